@@ -1,0 +1,97 @@
+import type { NodePath } from '@babel/traverse';
+import type { File, Node, Program } from '@babel/types';
+import type { Collection, JSCodeshift } from 'jscodeshift';
+
+/** What becomes of a site: done by the tool, to be done by a person, or recognised and deliberately untouched. */
+export type FindingStatus = 'migrated' | 'manual' | 'left';
+
+/** What becomes of a flow; `partly` when some of its sites were migrated and others need a person. */
+export type FlowStatus = 'migrated' | 'partly' | 'manual' | 'left';
+
+/** A replacement of the range `[start, end)` (UTF-16 offsets) of the original text of `file`. */
+export interface Edit {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** One statement about one site. `line` and `column` count from 1 and point into the original text. */
+export interface Finding {
+  /** The id of the transform or rule that speaks, also the name of its docs page. */
+  readonly rule: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly status: FindingStatus;
+  readonly message: string;
+  /** The id of the flow the site belongs to, if it belongs to one. */
+  readonly flow?: string;
+}
+
+/** The sites that together obtain one token. */
+export interface Flow {
+  /** Stable within one run: `<file>#<n>`. */
+  readonly id: string;
+  readonly status: FlowStatus;
+  readonly files: readonly string[];
+  readonly credential?: { readonly metascopes: readonly string[]; readonly scopes: readonly string[] };
+}
+
+/** What a migrated repository reads from its environment, compared with before. Never holds a value. */
+export interface EnvChange {
+  readonly name: string;
+  readonly change: 'added' | 'removed' | 'kept';
+  readonly files: readonly string[];
+  readonly note: string;
+}
+
+/** A text file as the transforms see it; `path` is relative to the root, with `/`. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What the user decided for the whole run. */
+export interface MigrationOptions {
+  /** OAuth scopes to ask for everywhere, instead of those derived from metascopes. */
+  readonly scopes?: readonly string[];
+}
+
+/** Why a file could not be analysed. */
+export interface FileFailure {
+  readonly file: string;
+  readonly reason: string;
+}
+
+/** Everything the transforms have to say about a set of files: plain data, no trees. */
+export interface MigrationResult {
+  readonly edits: readonly Edit[];
+  readonly findings: readonly Finding[];
+  readonly flows: readonly Flow[];
+  readonly env: readonly EnvChange[];
+  readonly failures: readonly FileFailure[];
+}
+
+/** What is known about a transform without running it. */
+export interface TransformMeta {
+  readonly id: string;
+  readonly summary: string;
+  /** Literals of which a file must hold at least one before the transform can have anything to do. */
+  readonly fingerprints: readonly string[];
+  /** Path of the docs page, relative to the package root. */
+  readonly docs: string;
+}
+
+/** A parsed file: one tree, seen both through jscodeshift (to find) and Babel (scopes, parents). Never mutated. */
+export interface SourceModule {
+  readonly path: string;
+  readonly text: string;
+  readonly ast: File;
+  readonly j: JSCodeshift;
+  readonly root: Collection;
+  readonly program: NodePath<Program>;
+  readonly typescript: boolean;
+  /** The Babel path of a node of this tree. Throws for a node of another tree. */
+  pathOf<T extends Node>(node: T): NodePath<T>;
+}
