@@ -1,0 +1,24 @@
+/** A file that holds a fingerprint and may be analysed. `path` is relative to the root, with `/`; a BOM stays in `text`. */
+export interface Hit {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A file that is not analysed, and why, in words for the user. `path` is relative to the root, with `/`. */
+export interface Skipped {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** What a search of one repository found. Every list is in path order. */
+export interface Discovery {
+  /** How many files were searched for fingerprints. */
+  readonly seen: number;
+  readonly hits: readonly Hit[];
+  /** Files that hold a fingerprint but are not source: vendored, minified, generated, bundled, too large. Never edited. */
+  readonly left: readonly Skipped[];
+  /** Files that could not be read, or that hold a fingerprint in an encoding that can't be rewritten. */
+  readonly failed: readonly Skipped[];
+  /** Whether the list of files came from git. */
+  readonly git: boolean;
+}
