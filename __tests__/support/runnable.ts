@@ -1,0 +1,109 @@
+import type { MigrationResult } from '../../transforms/types';
+import { credential, type SigningKey } from './ims/credential';
+import { listFixtures, migrateFixture, readJson, type Fixture } from './fixtures';
+import type { Program, ProgramCall } from './runProgram';
+
+/**
+ * `<case>.run.json`: how a fixture is run as a program. Texts of `env`, `envAfter` and `files` may hold `{{clientId}}` and
+ * the other values of the test credential, and for the key `{{key}}`, `{{escapedKey}}`, `{{base64Key}}`, `{{encryptedKey}}`.
+ */
+interface RunFile {
+  /** Dotted path of the export that gives the token; `getToken` if absent. */
+  readonly entry?: string;
+  readonly callback?: boolean;
+  /** What the program calls the expiry, and in which unit; see ProgramCall.expiry. */
+  readonly expiry?: { readonly entry: string; readonly is: ExpiryUnit };
+  readonly env?: Readonly<Record<string, string>>;
+  /** Variables that a person has to set differently after the migration; others are as they were, without the key. */
+  readonly envAfter?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string>>;
+  /** False for a program that IMS refused even before, by a mistake of its own. */
+  readonly worksBefore?: boolean;
+}
+
+export type ExpiryUnit = 'epoch milliseconds' | 'epoch seconds' | 'milliseconds' | 'seconds';
+
+/** A fixture with the programs it stands for. */
+export interface Runnable {
+  readonly name: string;
+  readonly worksBefore: boolean;
+  readonly expiryUnit: ExpiryUnit | undefined;
+  /** The program as it was written, with a key to sign with. */
+  before(key: SigningKey): Program;
+  /** The program as the pipeline leaves it, in its new environment: scopes set, the key gone. */
+  after(): Program;
+}
+
+/** Scopes a person would copy from the credential in the console. */
+const SCOPES = 'openid,AdobeID';
+
+const PEM = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[^]*?-----END \1-----/g;
+
+/** All fixtures that can be run. */
+export function listRunnables(): Runnable[] {
+  return listFixtures().flatMap((fixture) => {
+    const file = readJson<RunFile>(fixture.sibling('.run.json'));
+    return file ? [makeRunnable(fixture, file)] : [];
+  });
+}
+
+function makeRunnable(fixture: Fixture, file: RunFile): Runnable {
+  const { entry = 'getToken', callback = false, expiry, env = {}, envAfter = {}, files = {} } = file;
+  const call: ProgramCall = { entry, callback, ...(expiry && { expiry: expiry.entry }) };
+  return {
+    name: fixture.name,
+    worksBefore: file.worksBefore ?? true,
+    expiryUnit: expiry?.is,
+    before: (key) => ({
+      path: fixture.path,
+      source: fixture.input.replace(PEM, key.privateKey.trim()),
+      files: fill(files, keyForms(key)),
+      env: fill(env, keyForms(key)),
+      call,
+    }),
+    after: () => {
+      const { text, result } = migrateFixture(fixture, fixture.input);
+      return {
+        path: fixture.path,
+        source: text,
+        files: fill(files, {}),
+        env: changeEnv(fill(env, {}), result, fill(envAfter, {})),
+        call,
+      };
+    },
+  };
+}
+
+function keyForms(key: SigningKey): Record<string, string> {
+  return {
+    key: key.privateKey,
+    escapedKey: key.privateKey.replaceAll('\n', '\\n'),
+    base64Key: Buffer.from(key.privateKey).toString('base64'),
+    encryptedKey: key.encryptedPrivateKey,
+  };
+}
+
+/** Replaces placeholders. Without a key, what consists of it alone is left out, and it is blank elsewhere. */
+function fill(texts: Readonly<Record<string, string>>, key: Record<string, string>): Record<string, string> {
+  const values: Record<string, string> = { ...credential, ...key };
+  return Object.fromEntries(
+    Object.entries(texts)
+      .filter(([, text]) => !/^\{\{\w*key\}\}$/i.test(text) || 'key' in key)
+      .map(([name, text]) => [
+        name,
+        text.replace(/\{\{(\w+)\}\}/g, (_match, value: string) => values[value] ?? ''),
+      ]),
+  );
+}
+
+/** The environment as the pipeline reports it: what it added holds scopes, what it removed is gone. */
+function changeEnv(
+  env: Record<string, string>,
+  { env: changes }: MigrationResult,
+  after: Record<string, string>,
+): Record<string, string> {
+  const removed = new Set(changes.filter(({ change }) => change === 'removed').map(({ name }) => name));
+  const kept = Object.entries(env).filter(([name]) => !removed.has(name));
+  const added = changes.filter(({ change }) => change === 'added').map(({ name }) => [name, SCOPES]);
+  return { ...(Object.fromEntries([...kept, ...added]) as Record<string, string>), ...after };
+}
