@@ -11,13 +11,15 @@ export interface GitResult {
 /** Commands that only read, and neither diff (external diff, textconv) nor check out (smudge filters, hooks). */
 export type GitCommand = 'config' | 'ls-files' | 'rev-parse' | 'status';
 
-/** What the repository's own config could make git run; a value on the command line wins over it. */
-const HARMLESS_CONFIG = [
-  'core.fsmonitor=false',
-  `core.hooksPath=${devNull}`,
-  'core.quotePath=false',
-  'diff.ignoreSubmodules=all',
-  'safe.bareRepository=explicit',
+/** Setting and value. */
+export type GitSettings = readonly (readonly [key: string, value: string])[];
+
+/** What the repository's own config could make git run; a setting of the command wins over it. */
+const HARMLESS: GitSettings = [
+  ['core.fsmonitor', 'false'],
+  ['core.hooksPath', devNull],
+  ['diff.ignoreSubmodules', 'all'],
+  ['safe.bareRepository', 'explicit'],
 ];
 
 /**
@@ -25,19 +27,18 @@ const HARMLESS_CONFIG = [
  * stay unused, nothing prompts, no lock is taken, pathspecs are literal.
  *
  * @param root folder to run in
- * @param config more `key=value` settings for this call
+ * @param settings git configuration for this call, on top of the harmless one
  * @returns exit code and output; never rejects for a git that fails or is missing
  */
 export function runGit(
   root: string,
   command: GitCommand,
   args: readonly string[],
-  config: readonly string[] = [],
+  settings: GitSettings = [],
 ): Promise<GitResult> {
-  const settings = [...HARMLESS_CONFIG, ...config].flatMap((setting) => ['-c', setting]);
-  const child = spawn('git', ['--no-pager', ...settings, command, ...args], {
+  const child = spawn('git', ['--no-pager', command, ...args], {
     cwd: root,
-    env: safeEnvironment(),
+    env: { ...inheritedEnvironment(), ...SAFE_ENVIRONMENT, ...asEnvironment([...HARMLESS, ...settings]) },
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
   });
@@ -59,16 +60,26 @@ export function runGit(
   });
 }
 
+const SAFE_ENVIRONMENT = {
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_LITERAL_PATHSPECS: '1',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
+  LC_ALL: 'C',
+};
+
 /** The caller's environment without its GIT_* variables: inside a hook they name another repository or index. */
-function safeEnvironment(): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(([name]) => !name.toUpperCase().startsWith('GIT_'));
-  return {
-    ...Object.fromEntries(inherited),
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_LITERAL_PATHSPECS: '1',
-    GIT_NO_LAZY_FETCH: '1',
-    GIT_ALLOW_PROTOCOL: 'none',
-    LC_ALL: 'C',
-  };
+function inheritedEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !name.toUpperCase().startsWith('GIT_'));
+  return Object.fromEntries(kept);
+}
+
+/** Not `-c key=value`, which a repository could get round with a `=` in the name of one of its filters. */
+function asEnvironment(settings: GitSettings): NodeJS.ProcessEnv {
+  const pairs = settings.flatMap(([key, value], index) => [
+    [`GIT_CONFIG_KEY_${String(index)}`, key],
+    [`GIT_CONFIG_VALUE_${String(index)}`, value],
+  ]);
+  return { GIT_CONFIG_COUNT: String(settings.length), ...(Object.fromEntries(pairs) as NodeJS.ProcessEnv) };
 }

@@ -7,20 +7,34 @@ export interface FileChange {
   readonly after: string;
 }
 
+/** A file that holds a fingerprint and stays as it is. */
+export interface UntouchedFile {
+  readonly path: string;
+  readonly reason?: string;
+}
+
 /** Everything a run decided about one repository. Preview, write, JSON and batch render this and decide nothing. */
 export interface Plan {
   /** Absolute path of the repository root. */
   readonly root: string;
   readonly changes: readonly FileChange[];
+  readonly untouched: readonly UntouchedFile[];
   readonly edits: readonly Edit[];
   readonly findings: readonly Finding[];
   readonly flows: readonly Flow[];
   readonly env: readonly EnvChange[];
   readonly failures: readonly FileFailure[];
+  /** `seen` = `clean` + `skipped` + `parsed` + `unparsed`, in files. */
   readonly totals: {
-    /** Files that were looked at for fingerprints. */
+    /** Searched for fingerprints. */
     readonly seen: number;
-    /** Files that held a fingerprint and were parsed. */
+    /** Held no fingerprint. */
+    readonly clean: number;
+    /** Held a fingerprint but are not source (minified, generated, vendored, too large). */
+    readonly skipped: number;
+    /** Held a fingerprint and were analysed. */
     readonly parsed: number;
+    /** Could not be read or parsed. */
+    readonly unparsed: number;
   };
 }
