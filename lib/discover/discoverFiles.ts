@@ -14,7 +14,7 @@ import type { Discovery, Hit, Skipped } from './types';
  * @param root the repository or directory
  * @param paths files and directories to stay within, absolute or relative to `root`; none means everything
  * @param fingerprints ASCII texts, case as written
- * @throws Error with a message for the user if a path does not exist or lies outside `root`, or if git fails
+ * @throws UserError if a path does not exist or lies outside `root`, or if git fails
  */
 export async function discoverFiles(
   root: string,

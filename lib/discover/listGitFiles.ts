@@ -1,4 +1,6 @@
+import { EXIT } from '../exitCodes';
 import { runGit } from '../git/runGit';
+import { UserError } from '../UserError';
 
 /** Both lists hold paths relative to the directory listed, with `/`. */
 interface GitListing {
@@ -14,14 +16,15 @@ const NO_GIT = 127;
  *
  * @param limits files and directories below `root`, relative to it; none means everything
  * @returns undefined outside git, or where there is no git
- * @throws Error with git's own words if git refuses for another reason
+ * @throws UserError with git's own words if git refuses for another reason
  */
 export async function listGitFiles(root: string, limits: readonly string[]): Promise<GitListing | undefined> {
   const list = async (args: readonly string[]) => {
     const result = await runGit(root, 'ls-files', ['-z', ...args, '--', ...limits]);
     return { ...result, paths: result.stdout.split('\0').slice(0, -1) };
   };
-  const refuse = (words: string) => new Error(`git cannot list the files of ${root}: ${words}`);
+  const refuse = (words: string) =>
+    new UserError(`git cannot list the files of ${root}: ${words}`, EXIT.PRECONDITION);
 
   // Installed packages that nobody ignored or tracked are not the repository's code, and dear to walk through.
   const untracked = list(['--others', '--exclude-standard', '--exclude=node_modules/']);
