@@ -1,0 +1,60 @@
+'use strict';
+
+const fs = require('node:fs');
+const path = require('node:path');
+
+const FOLDERS = 400;
+const FILES_PER_FOLDER = 50;
+const HITS = 5;
+const FLOW = path.join(__dirname, '..', 'examples', 'cloud-manager-report', 'src', 'adobe-token.js');
+
+const STATEMENTS = [
+  (n) =>
+    `export function load${n}(id: string): Promise<Item${n}> {\n  return request(\`/items/${n}/\${id}\`);\n}\n`,
+  (n) => `export interface Item${n} {\n  id: string;\n  name: string;\n  size: ${n};\n}\n`,
+  (n) =>
+    `const total${n} = items.filter((item) => item.size > ${n}).reduce((sum, item) => sum + item.size, 0);\n`,
+  (n) => `// Items are sorted by size, then by name; see the table above for what ${n} stands for.\n`,
+  (n) => `export class Store${n} {\n  private items = new Map<string, number>([['first', ${n}]]);\n}\n`,
+  (n) =>
+    `it('keeps ${n} items', async () => {\n  expect(await store.list({ limit: ${n} })).toHaveLength(${n});\n});\n`,
+];
+
+/**
+ * Writes 20,000 files of ordinary code, the same in every run, about 2 KB each.
+ *
+ * @returns {number} how many
+ */
+function writeTree(root) {
+  let seed = 1;
+  const next = (below) => {
+    seed = (seed * 48271) % 2147483647;
+    return seed % below;
+  };
+  for (let folder = 0; folder < FOLDERS; folder += 1) {
+    const directory = path.join(root, 'packages', `p${folder % 20}`, 'src', `f${folder}`);
+    fs.mkdirSync(directory, { recursive: true });
+    for (let file = 0; file < FILES_PER_FOLDER; file += 1) {
+      const count = 5 + next(30);
+      const text = Array.from({ length: count }, () => STATEMENTS[next(STATEMENTS.length)](next(1000))).join(
+        '\n',
+      );
+      fs.writeFileSync(path.join(directory, `file${file}.ts`), text);
+    }
+  }
+  return FOLDERS * FILES_PER_FOLDER;
+}
+
+/**
+ * Adds files that hold a JWT flow, far apart.
+ *
+ * @returns {number} how many
+ */
+function plantHits(root) {
+  for (let hit = 0; hit < HITS; hit += 1) {
+    fs.copyFileSync(FLOW, path.join(root, 'packages', `p${hit * 4}`, 'src', 'adobe-token.js'));
+  }
+  return HITS;
+}
+
+module.exports = { writeTree, plantHits };
