@@ -1,25 +1,27 @@
 import type { FindingStatus } from '../../transforms/types';
-import type { Plan } from '../plan/types';
+import type { FileChange, Plan } from '../plan/types';
 import { TOOL } from '../tool';
 import { checkTotals } from './checkTotals';
 import { redact } from './redact';
 import { SCHEMA_VERSION, type Report, type ReportedFile, type ReportedFinding, type Totals } from './schema';
 
+type ShowChange = (change: FileChange) => Pick<ReportedFile, 'diff' | 'redacted'>;
+
 /**
  * Makes the document that every output is rendered from. No secret is left in it.
  *
  * @param mode whether the changes of the plan were written
+ * @param showChange renders what happens to a file; without it the document is an inventory
  * @throws Error if the counts don't add up
  */
-export async function createReport(plan: Plan, mode: Report['mode']): Promise<Report> {
-  const files = await reportFiles(plan);
+export function createReport(plan: Plan, mode: Report['mode'], showChange?: ShowChange): Report {
   const findings = reportFindings(plan);
   const report: Report = {
     schemaVersion: SCHEMA_VERSION,
     tool: TOOL,
     root: plan.root,
     mode,
-    files,
+    files: reportFiles(plan, showChange),
     findings,
     flows: plan.flows,
     env: plan.env.map((change) => ({ ...change, note: redact(change.note) })),
@@ -29,24 +31,19 @@ export async function createReport(plan: Plan, mode: Report['mode']): Promise<Re
   return report;
 }
 
-async function reportFiles(plan: Plan): Promise<ReportedFile[]> {
-  const changed = plan.changes.length === 0 ? [] : await reportChanges(plan);
-  const untouched = plan.untouched.map(({ path, reason }): ReportedFile => ({
-    path,
-    status: 'unchanged',
-    ...(reason !== undefined && { reason }),
+function reportFiles(plan: Plan, showChange?: ShowChange): ReportedFile[] {
+  const changed = plan.changes.map((change): ReportedFile => ({
+    path: change.path,
+    status: 'changed',
+    ...showChange?.(change),
   }));
+  const untouched = plan.untouched.map((file): ReportedFile => ({ ...file, status: 'unchanged' }));
   const failed = plan.failures.map(({ file, reason }): ReportedFile => ({
     path: file,
     status: 'failed',
     reason: redact(reason),
   }));
   return [...changed, ...untouched, ...failed].sort((a, b) => compare(a.path, b.path));
-}
-
-async function reportChanges(plan: Plan): Promise<ReportedFile[]> {
-  const { renderDiff } = await import('./renderDiff.js');
-  return plan.changes.map((change) => ({ path: change.path, status: 'changed', ...renderDiff(change) }));
 }
 
 function reportFindings(plan: Plan): ReportedFinding[] {

@@ -65,13 +65,11 @@ function suggestNextSteps({ totals, mode, files }: Report): string[] {
 }
 
 function countOf(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Leaves out what there is none of. */
 function list(parts: readonly (readonly [count: number, what: string])[]): string {
   const some = parts.filter(([count]) => count > 0);
-  return some.length === 0
-    ? 'none'
-    : some.map(([count, what]) => `${count.toLocaleString('en')} ${what}`).join(', ');
+  return some.length === 0 ? 'none' : some.map(([count, what]) => `${String(count)} ${what}`).join(', ');
 }

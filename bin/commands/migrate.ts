@@ -1,0 +1,108 @@
+import type { Argv } from 'yargs';
+import { EXIT, type ExitCode } from '../../lib/exitCodes';
+import type { Plan } from '../../lib/plan/types';
+import { createReport } from '../../lib/report/createReport';
+import type { Report } from '../../lib/report/schema';
+import { UserError } from '../../lib/UserError';
+import { parseScopes } from './parseScopes';
+import { describePaths, type PathArgs } from './paths';
+import { planRepository } from './planRepository';
+import { printMigration } from './printMigration';
+import type { Command, CommandContext } from './types';
+
+interface MigrateArgs extends PathArgs {
+  readonly write: boolean | undefined;
+  readonly check: boolean | undefined;
+  readonly json: boolean | undefined;
+  readonly scopes: string | undefined;
+  readonly 'allow-dirty': boolean | undefined;
+  readonly 'fail-on': string;
+}
+
+export const migrateCommand: Command<MigrateArgs> = {
+  command: ['migrate [paths..]', '$0'],
+  describe: 'Preview the migration as a diff, or apply it with --write',
+  builder: describeArguments,
+  run: runMigrate,
+};
+
+function describeArguments(yargs: Argv): Argv<MigrateArgs> {
+  return describePaths(yargs)
+    .option('write', {
+      describe: 'Write the changes (needs a clean git tree)',
+      type: 'boolean',
+    })
+    .option('check', {
+      describe: 'Exit with 3 if there is something to change',
+      type: 'boolean',
+    })
+    .option('json', {
+      describe: 'Print one JSON document instead of a diff',
+      type: 'boolean',
+    })
+    .option('scopes', {
+      describe: 'OAuth scopes to ask for everywhere, e.g. openid,AdobeID',
+      type: 'string',
+      requiresArg: true,
+    })
+    .option('allow-dirty', {
+      describe: 'Write even without a clean git tree',
+      type: 'boolean',
+    })
+    .option('fail-on', {
+      describe: 'Exit with 4 if items for a person remain',
+      choices: ['manual', 'none'],
+      default: 'none',
+      requiresArg: true,
+    })
+    .conflicts('check', 'write')
+    .example('$0', 'preview: diff on stdout, findings on stderr, nothing written')
+    .example('$0 > change.patch', 'the same as a patch for git apply')
+    .example('$0 src --write', 'apply it to src')
+    .example('$0 --json | jq .totals', 'the counts of a run')
+    .example('$0 --check --fail-on manual', 'guard in CI against what is left of the JWT flow');
+}
+
+async function runMigrate(args: MigrateArgs, context: CommandContext): Promise<ExitCode> {
+  const dryRun = process.env['DRY_RUN'] === 'true';
+  if (args.write && dryRun) context.output.note('DRY_RUN=true: this is a preview, --write is ignored.');
+  const mode = args.write && !dryRun ? 'write' : 'preview';
+
+  const scopes = parseScopes(args.scopes);
+  const plan = await planRepository(context, args.paths, scopes === undefined ? {} : { scopes });
+  const outcome = mode === 'write' ? await writePlan(plan, args['allow-dirty'] === true, context) : plan;
+  const report = createReport(outcome, mode, await loadDiffs(outcome));
+  printMigration(report, args.json === true, context.output);
+  return chooseExitCode(report, args, context.signal);
+}
+
+/** @returns the plan as far as it could be carried out */
+async function writePlan(plan: Plan, allowDirty: boolean, { signal }: CommandContext): Promise<Plan> {
+  if (plan.changes.length === 0) return plan;
+  if (!allowDirty) {
+    const { checkGitClean } = await import('../../lib/plan/checkGitClean.js');
+    const obstacle = await checkGitClean(
+      plan.root,
+      plan.changes.map(({ path }) => path),
+    );
+    const hint = 'Commit or stash first, or pass --allow-dirty. Nothing was written.';
+    if (obstacle !== undefined) throw new UserError(obstacle, EXIT.PRECONDITION, hint);
+  }
+  const { writeChanges } = await import('../../lib/plan/writeChanges.js');
+  const { markUnwritten } = await import('../../lib/plan/markUnwritten.js');
+  return markUnwritten(plan, await writeChanges(plan.root, plan.changes, signal));
+}
+
+/** Loads what renders diffs if there is something to render. */
+async function loadDiffs(plan: Plan) {
+  if (plan.changes.length === 0) return undefined;
+  return (await import('../../lib/report/renderDiff.js')).renderDiff;
+}
+
+function chooseExitCode({ totals }: Report, args: MigrateArgs, signal: AbortSignal): ExitCode {
+  if (signal.aborted) return EXIT.INTERRUPTED;
+  if (totals.failed > 0) return EXIT.SOME_FAILED;
+  if (args.check && totals.changed > 0) return EXIT.CHANGES_FOUND;
+  if (args['fail-on'] === 'manual' && totals.manual > 0) return EXIT.MANUAL_LEFT;
+  return EXIT.DONE;
+}

@@ -1,0 +1,21 @@
+import { EXIT } from '../lib/exitCodes';
+
+const EXIT_CODE_MEANINGS: readonly (readonly [code: number, meaning: string])[] = [
+  [EXIT.DONE, 'done; items for a person may remain'],
+  [EXIT.INTERNAL, 'a defect of this tool'],
+  [EXIT.SOME_FAILED, 'some files could not be read, analysed or written; the others are fine'],
+  [EXIT.CHANGES_FOUND, 'the preview found changes (--check)'],
+  [EXIT.MANUAL_LEFT, 'items for a person remain (--fail-on manual)'],
+  [EXIT.USAGE, 'the command was not understood'],
+  [EXIT.PRECONDITION, 'the run could not start: dirty git tree, no such path'],
+  [EXIT.INTERRUPTED, 'interrupted; no file is half-written'],
+];
+
+/** The end of every help page. */
+export const EXIT_CODE_HELP = [
+  'Exit codes:',
+  ...EXIT_CODE_MEANINGS.map(([code, meaning]) => `  ${String(code).padStart(3)}  ${meaning}`),
+  '',
+  'Results go to stdout, messages to stderr. NO_COLOR and CI switch colour off; DRY_RUN=true makes --write a preview.',
+  'Each rule named in a finding has a page in docs/ of this package. No output holds a secret.',
+].join('\n');

@@ -1,0 +1,38 @@
+import { createColors } from 'picocolors';
+import type { Colors } from 'picocolors/types';
+import { redact } from '../lib/report/redact';
+
+/** Where a command says things: results on stdout, everything about the run on stderr. */
+export interface Output {
+  /** Prints what was asked for: a diff, a document. Secrets must be gone from it already. */
+  result(text: string): void;
+  /** Prints a message for a person. */
+  note(text: string): void;
+  readonly resultColors: Colors;
+  readonly noteColors: Colors;
+}
+
+/** Opens the streams of this process. A reader that goes away (`| head`) does not end the run. */
+export function openOutput(): Output {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  return {
+    result: (text) => {
+      process.stdout.write(text);
+    },
+    note: (text) => {
+      process.stderr.write(`${redact(text).trimEnd()}\n`);
+    },
+    resultColors: createColors(wantsColor(process.stdout)),
+    noteColors: createColors(wantsColor(process.stderr)),
+  };
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+/** Colour is for a person at a terminal who has not asked to be spared it. */
+function wantsColor(stream: NodeJS.WriteStream): boolean {
+  const { NO_COLOR = '', CI = '', TERM = '' } = process.env;
+  return stream.isTTY && NO_COLOR === '' && (CI === '' || CI === 'false') && TERM !== 'dumb';
+}

@@ -1,0 +1,76 @@
+import { EXIT, type ExitCode } from '../lib/exitCodes';
+import { UserError } from '../lib/UserError';
+import { listPaths, type PathArgs } from './commands/paths';
+import type { Command, CommandContext } from './commands/types';
+import { EXIT_CODE_HELP } from './help';
+import { openOutput } from './output';
+
+/**
+ * Runs one command line to its end. Never rejects: whatever goes wrong becomes a message on stderr and an exit code.
+ *
+ * @param args the arguments after the name of the program
+ */
+export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
+  const output = openOutput();
+  try {
+    const interruption = new AbortController();
+    // Once: a second Ctrl-C ends the process the hard way.
+    process.once('SIGINT', () => {
+      interruption.abort(new UserError('Interrupted.', EXIT.INTERRUPTED));
+    });
+    return await dispatch(args, { root: process.cwd(), output, signal: interruption.signal });
+  } catch (error) {
+    const { message, hint, exitCode } = toUserError(error);
+    output.note(hint === undefined ? message : `${message}\n${hint}`);
+    return exitCode;
+  }
+}
+
+async function dispatch(args: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const { default: yargs } = await import('yargs');
+  const { migrateCommand } = await import('./commands/migrate.js');
+  const { scanCommand } = await import('./commands/scan.js');
+
+  let exitCode: ExitCode = EXIT.DONE;
+  const register = <Args extends PathArgs>({ run, ...command }: Command<Args>) => ({
+    ...command,
+    handler: async (parsed: Args) => {
+      exitCode = await run({ ...parsed, paths: listPaths(parsed) }, context);
+    },
+  });
+  const parser = yargs([...args]);
+  await parser
+    .scriptName('ims-codemod')
+    .usage('Moves code from Adobe Service Account (JWT) credentials to OAuth Server-to-Server.')
+    .command(register(migrateCommand))
+    .command(register(scanCommand))
+    .epilogue(EXIT_CODE_HELP)
+    .strict()
+    .detectLocale(false)
+    .parserConfiguration({
+      'populate--': true,
+      'parse-positional-numbers': false,
+      'duplicate-arguments-array': false,
+    })
+    .wrap(Math.min(110, parser.terminalWidth()))
+    .fail(refuse)
+    .exitProcess(false)
+    .parseAsync();
+  return exitCode;
+}
+
+/** Called by yargs with a message for what it did not understand, or with the error a command ended on. */
+function refuse(message: string | null, error: unknown): never {
+  if (message === null) throw error;
+  throw new UserError(message, EXIT.USAGE, 'Run ims-codemod --help to see what it understands.');
+}
+
+function toUserError(error: unknown): UserError {
+  if (error instanceof UserError) return error;
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return new UserError(
+    `ims-codemod failed, and that is a defect of ims-codemod: ${details}`,
+    EXIT.INTERNAL,
+    'Nothing that was not already reported as written has been written.',
+  );
+}
