@@ -50,7 +50,7 @@ export function createSearch(fingerprints: readonly string[]): (path: string) =>
 
   const searchOpen = (descriptor: number): SearchOutcome => {
     const read = fs.readSync(descriptor, buffer, 0, buffer.length, null);
-    const wide = looksLikeUtf16(buffer.subarray(0, read));
+    const wide = looksLikeUtf16(buffer);
     const tooLarge = read > MAX_BYTES;
     if (holds(read, wide)) return { kind: 'hit', bytes: buffer.subarray(0, read), tooLarge };
     return tooLarge && holdsFurtherOn(descriptor, wide) ? { kind: 'hit', bytes: buffer, tooLarge } : MISS;

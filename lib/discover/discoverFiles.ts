@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { normalize } from 'node:path';
 import { isSearched } from './fileKinds';
 import { createSearch } from './createSearch';
 import { judgeHit } from './judgeHit';
@@ -27,10 +27,14 @@ export async function discoverFiles(
   const found = { seen: 0, hits: [] as Hit[], left: [] as Skipped[], failed: [] as Skipped[] };
 
   const searchOne = (path: string) => {
-    const absolute = join(realRoot, path);
+    const absolute = `${realRoot}/${path}`;
     const outcome = search(absolute);
     // A link within the path can lead anywhere; what it leads to within the root is listed under its own name.
-    if (outcome.kind === 'no file' || (outcome.kind === 'hit' && realpathSync(absolute) !== absolute)) return;
+    if (
+      outcome.kind === 'no file' ||
+      (outcome.kind === 'hit' && realpathSync(absolute) !== normalize(absolute))
+    )
+      return;
     found.seen += 1;
     if (outcome.kind === 'unreadable') found.failed.push({ path, reason: outcome.reason });
     if (outcome.kind !== 'hit') return;
