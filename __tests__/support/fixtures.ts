@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
+import { applyEdits } from '../../lib/plan/applyEdits';
 import { migrate } from '../../transforms';
 import type { Finding, FindingStatus, MigrationOptions, MigrationResult } from '../../transforms/types';
-import { applyEdits } from './applyEdits';
 
 /** What a fixture says about one finding; `message` need only be a part of it. */
 export interface ExpectedFinding {

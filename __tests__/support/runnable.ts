@@ -1,3 +1,4 @@
+import jwt from 'jsonwebtoken';
 import type { MigrationResult } from '../../transforms/types';
 import { credential, type SigningKey } from './ims/credential';
 import { listFixtures, migrateFixture, readJson, type Fixture } from './fixtures';
@@ -5,7 +6,7 @@ import type { Program, ProgramCall } from './runProgram';
 
 /**
  * `<case>.run.json`: how a fixture is run as a program. Texts of `env`, `envAfter` and `files` may hold `{{clientId}}` and
- * the other values of the test credential, and for the key `{{key}}`, `{{escapedKey}}`, `{{base64Key}}`, `{{encryptedKey}}`.
+ * the other values of the test credential, and for the key `{{key}}`, `{{escapedKey}}`, `{{base64Key}}`, `{{encryptedKey}}`, `{{jwt}}` (signed).
  */
 interface RunFile {
   /** Dotted path of the export that gives the token; `getToken` if absent. */
@@ -80,7 +81,21 @@ function keyForms(key: SigningKey): Record<string, string> {
     escapedKey: key.privateKey.replaceAll('\n', '\\n'),
     base64Key: Buffer.from(key.privateKey).toString('base64'),
     encryptedKey: key.encryptedPrivateKey,
+    jwt: signAssertion(key),
   };
+}
+
+/** An assertion made elsewhere, for programs that only exchange it. */
+function signAssertion({ privateKey }: SigningKey): string {
+  const ims = 'https://ims-na1.adobelogin.com';
+  const claims = {
+    exp: Math.floor(Date.now() / 1000) + 300,
+    iss: credential.orgId,
+    sub: credential.technicalAccountId,
+    aud: `${ims}/c/${credential.clientId}`,
+    [`${ims}/s/ent_dataservices_sdk`]: true,
+  };
+  return jwt.sign(claims, privateKey, { algorithm: 'RS256' });
 }
 
 /** Replaces placeholders. Without a key, what consists of it alone is left out, and it is blank elsewhere. */
@@ -88,7 +103,7 @@ function fill(texts: Readonly<Record<string, string>>, key: Record<string, strin
   const values: Record<string, string> = { ...credential, ...key };
   return Object.fromEntries(
     Object.entries(texts)
-      .filter(([, text]) => !/^\{\{\w*key\}\}$/i.test(text) || 'key' in key)
+      .filter(([, text]) => !/^\{\{(\w*key|jwt)\}\}$/i.test(text) || 'key' in key)
       .map(([name, text]) => [
         name,
         text.replace(/\{\{(\w+)\}\}/g, (_match, value: string) => values[value] ?? ''),

@@ -6,9 +6,8 @@ import { runProgram, type Outcome, type Program } from '../support/runProgram';
 
 const key = generateSigningKey();
 const LIFETIME = 86_399;
-let tls: { key: string; cert: string };
 
-beforeAll(async () => {
+async function makeCertificate(): Promise<{ key: string; cert: string }> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'IMS emulator' }], {
     keyType: 'ec',
     algorithm: 'sha256',
@@ -23,13 +22,17 @@ beforeAll(async () => {
       },
     ],
   });
-  tls = { key, cert };
-});
+  return { key, cert };
+}
+
+// A promise and no beforeAll, which concurrent tests would not wait for.
+const certificate = makeCertificate();
 
 async function runAgainst(
   options: Pick<EmulatorOptions, 'refuseExchange'>,
   program: Program,
 ): Promise<{ ims: ImsEmulator; outcome: Outcome }> {
+  const tls = await certificate;
   const ims = await startImsEmulator({ publicKey: key.publicKey, tls, ...options });
   try {
     return { ims, outcome: await runProgram(program, { port: ims.port, certificate: tls.cert }) };
@@ -56,7 +59,7 @@ function expectLifetime(unit: ExpiryUnit, expiry: number | undefined): void {
 describe.each(listRunnables().map((runnable): [string, Runnable] => [runnable.name, runnable]))(
   '%s',
   (_name, { before, after, worksBefore, expiryUnit }) => {
-    test(
+    test.concurrent(
       worksBefore ? 'gets its token by exchange before' : 'was refused by IMS before',
       async () => {
         const { ims, outcome } = await runAgainst({}, before(key));
@@ -73,12 +76,16 @@ describe.each(listRunnables().map((runnable): [string, Runnable] => [runnable.na
       30_000,
     );
 
-    test('gets its token by client credentials after, without the key', async () => {
-      const { ims, outcome } = await runAgainst({ refuseExchange: true }, after());
-      expect(outcome.error).toBeUndefined();
-      expect(ims.requests).toEqual([{ method: 'POST', path: '/ims/token/v3', status: 200 }]);
-      expect(JSON.stringify(outcome.token)).toContain(ims.tokens[0]);
-      if (expiryUnit) expectLifetime(expiryUnit, outcome.expiry);
-    }, 30_000);
+    test.concurrent(
+      'gets its token by client credentials after, without the key',
+      async () => {
+        const { ims, outcome } = await runAgainst({ refuseExchange: true }, after());
+        expect(outcome.error).toBeUndefined();
+        expect(ims.requests).toEqual([{ method: 'POST', path: '/ims/token/v3', status: 200 }]);
+        expect(JSON.stringify(outcome.token)).toContain(ims.tokens[0]);
+        if (expiryUnit) expectLifetime(expiryUnit, outcome.expiry);
+      },
+      30_000,
+    );
   },
 );
