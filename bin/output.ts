@@ -1,6 +1,7 @@
 import { createColors } from 'picocolors';
 import type { Colors } from 'picocolors/types';
 import { redact } from '../lib/report/redact';
+import { wantsColor } from './wantsColor';
 
 /** Where a command says things: results on stdout, everything about the run on stderr. */
 export interface Output {
@@ -22,17 +23,11 @@ export function openOutput(): Output {
     note: (text) => {
       process.stderr.write(`${redact(text).trimEnd()}\n`);
     },
-    resultColors: createColors(wantsColor(process.stdout)),
-    noteColors: createColors(wantsColor(process.stderr)),
+    resultColors: createColors(wantsColor(process.stdout, process.env)),
+    noteColors: createColors(wantsColor(process.stderr, process.env)),
   };
 }
 
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
-}
-
-/** Colour is for a person at a terminal who has not asked to be spared it. */
-function wantsColor(stream: NodeJS.WriteStream): boolean {
-  const { NO_COLOR = '', CI = '', TERM = '' } = process.env;
-  return stream.isTTY && NO_COLOR === '' && (CI === '' || CI === 'false') && TERM !== 'dumb';
 }

@@ -1,3 +1,4 @@
+import type { Argv } from 'yargs';
 import { EXIT, type ExitCode } from '../lib/exitCodes';
 import { UserError } from '../lib/UserError';
 import { listPaths, type PathArgs } from './commands/paths';
@@ -12,15 +13,17 @@ import { openOutput } from './output';
  */
 export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
   const output = openOutput();
+  const interruption = new AbortController();
+  // Once: a second Ctrl-C ends the process the hard way.
+  process.once('SIGINT', () => {
+    interruption.abort(new UserError('Interrupted before anything was written.', EXIT.INTERRUPTED));
+  });
   try {
-    const interruption = new AbortController();
-    // Once: a second Ctrl-C ends the process the hard way.
-    process.once('SIGINT', () => {
-      interruption.abort(new UserError('Interrupted.', EXIT.INTERRUPTED));
-    });
     return await dispatch(args, { root: process.cwd(), output, signal: interruption.signal });
   } catch (error) {
-    const { message, hint, exitCode } = toUserError(error);
+    // Ctrl-C also ends the git that we wait for; that it failed is then beside the point.
+    const cause: unknown = interruption.signal.aborted ? interruption.signal.reason : error;
+    const { message, hint, exitCode } = toUserError(cause);
     output.note(hint === undefined ? message : `${message}\n${hint}`);
     return exitCode;
   }
@@ -32,8 +35,9 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
   const { scanCommand } = await import('./commands/scan.js');
 
   let exitCode: ExitCode = EXIT.DONE;
-  const register = <Args extends PathArgs>({ run, ...command }: Command<Args>) => ({
+  const register = <Args extends PathArgs>({ run, builder, ...command }: Command<Args>) => ({
     ...command,
+    builder: (parser: Argv) => builder(parser).epilogue(EXIT_CODE_HELP),
     handler: async (parsed: Args) => {
       exitCode = await run({ ...parsed, paths: listPaths(parsed) }, context);
     },
@@ -44,13 +48,11 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
     .usage('Moves code from Adobe Service Account (JWT) credentials to OAuth Server-to-Server.')
     .command(register(migrateCommand))
     .command(register(scanCommand))
-    .epilogue(EXIT_CODE_HELP)
     .strict()
     .detectLocale(false)
     .parserConfiguration({
       'populate--': true,
       'parse-positional-numbers': false,
-      'duplicate-arguments-array': false,
     })
     .wrap(Math.min(110, parser.terminalWidth()))
     .fail(refuse)

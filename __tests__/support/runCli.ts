@@ -6,6 +6,9 @@ const PROJECT = join(__dirname, '..', '..');
 /** The built program. `npm test` builds before it starts Jest; building here would cost every run of a unit test. */
 export const CLI = join(PROJECT, 'dist', 'bin', 'ims-codemod.js');
 
+/** Left out of the environment of the program. */
+const NEUTRAL = { CI: undefined, DRY_RUN: undefined, FORCE_COLOR: undefined, NO_COLOR: undefined };
+
 export interface CliResult {
   readonly code: number | null;
   readonly stdout: string;
@@ -24,14 +27,7 @@ export function runCli(
   args: readonly string[],
   { env, onStart }: CliOptions = {},
 ): Promise<CliResult> {
-  const {
-    CI: _ci,
-    NO_COLOR: _noColor,
-    FORCE_COLOR: _forceColor,
-    DRY_RUN: _dryRun,
-    ...inherited
-  } = process.env;
-  const child = spawn(process.execPath, [CLI, ...args], { cwd, env: { ...inherited, ...env } });
+  const child = spawn(process.execPath, [CLI, ...args], { cwd, env: { ...process.env, ...NEUTRAL, ...env } });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));

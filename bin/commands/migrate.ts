@@ -5,6 +5,7 @@ import { createReport } from '../../lib/report/createReport';
 import type { Report } from '../../lib/report/schema';
 import { UserError } from '../../lib/UserError';
 import { parseScopes } from './parseScopes';
+import { takeLast } from './takeLast';
 import { describePaths, type PathArgs } from './paths';
 import { planRepository } from './planRepository';
 import { printMigration } from './printMigration';
@@ -16,7 +17,7 @@ interface MigrateArgs extends PathArgs {
   readonly json: boolean | undefined;
   readonly scopes: string | undefined;
   readonly 'allow-dirty': boolean | undefined;
-  readonly 'fail-on': string;
+  readonly 'fail-on': string | undefined;
 }
 
 export const migrateCommand: Command<MigrateArgs> = {
@@ -44,6 +45,7 @@ function describeArguments(yargs: Argv): Argv<MigrateArgs> {
       describe: 'OAuth scopes to ask for everywhere, e.g. openid,AdobeID',
       type: 'string',
       requiresArg: true,
+      coerce: takeLast,
     })
     .option('allow-dirty', {
       describe: 'Write even without a clean git tree',
@@ -54,6 +56,7 @@ function describeArguments(yargs: Argv): Argv<MigrateArgs> {
       choices: ['manual', 'none'],
       default: 'none',
       requiresArg: true,
+      coerce: takeLast,
     })
     .conflicts('check', 'write')
     .example('$0', 'preview: diff on stdout, findings on stderr, nothing written')

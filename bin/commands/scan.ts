@@ -5,12 +5,13 @@ import { renderText } from '../../lib/report/renderText';
 import type { Report } from '../../lib/report/schema';
 import { toSarif } from '../../lib/report/toSarif';
 import type { Output } from '../output';
+import { takeLast } from './takeLast';
 import { describePaths, type PathArgs } from './paths';
 import { planRepository } from './planRepository';
 import type { Command, CommandContext } from './types';
 
 interface ScanArgs extends PathArgs {
-  readonly format: string;
+  readonly format: string | undefined;
 }
 
 export const scanCommand: Command<ScanArgs> = {
@@ -27,6 +28,7 @@ function describeArguments(yargs: Argv): Argv<ScanArgs> {
       choices: ['text', 'json', 'sarif'],
       default: 'text',
       requiresArg: true,
+      coerce: takeLast,
     })
     .example('$0 scan', 'findings by file')
     .example('$0 scan --format sarif > jwt.sarif', 'for a code scanning service');
@@ -38,7 +40,7 @@ async function runScan(args: ScanArgs, context: CommandContext): Promise<ExitCod
   return report.totals.failed > 0 ? EXIT.SOME_FAILED : EXIT.DONE;
 }
 
-function render(report: Report, format: string, { resultColors }: Output): string {
+function render(report: Report, format: string | undefined, { resultColors }: Output): string {
   if (format === 'text') return renderText(report, resultColors);
   return `${JSON.stringify(format === 'sarif' ? toSarif(report) : report, undefined, 2)}\n`;
 }
