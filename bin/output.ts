@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
 import type { Colors } from 'picocolors/types';
+import { EXIT } from '../lib/exitCodes';
 import { redact } from '../lib/report/redact';
 import { wantsColor } from './wantsColor';
 
@@ -15,7 +16,7 @@ export interface Output {
 
 /** Opens the streams of this process. A reader that goes away (`| head`) does not end the run. */
 export function openOutput(): Output {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', handleStreamError);
   return {
     result: (text) => {
       process.stdout.write(text);
@@ -28,6 +29,9 @@ export function openOutput(): Output {
   };
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/** A reader that has gone away has seen enough; output that is lost otherwise (disk full) fails the run. */
+function handleStreamError(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`The output could not be written (${error.code ?? error.message}).\n`);
+  process.exit(EXIT.INTERNAL);
 }

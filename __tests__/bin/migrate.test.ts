@@ -79,6 +79,15 @@ describe('a preview', () => {
   });
 });
 
+it('a result that gets lost on a full disk ends with 1', () => {
+  if (!fs.existsSync('/dev/full')) return;
+  const root = makeRepository({ 'auth.js': JWT_FLOW });
+  const script = `"${process.execPath}" "${CLI}" --json 2>&1 >/dev/full; echo "$?"`;
+  expect(execFileSync('bash', ['-c', script], { cwd: root, encoding: 'utf8' })).toBe(
+    'The output could not be written (ENOSPC).\n1\n',
+  );
+});
+
 describe('writing', () => {
   it.each([
     ['a byte order mark', `\uFEFF${JWT_FLOW}`, /^\uFEFFconst/],

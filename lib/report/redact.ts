@@ -8,17 +8,18 @@ import { HARMLESS_VALUES, patternsForName, REDACTED, SECRET_PATTERNS, SECRET_SOU
  * @returns a text with as many lines as before, each beginning where it did
  */
 export function redact(text: string): string {
-  const patterns = [...SECRET_PATTERNS, ...findSecretVariables(text).flatMap(toPatterns)];
+  const patterns = [...SECRET_PATTERNS, ...patternsForVariables(findSecretVariables(text))];
   return patterns.reduce(replaceSecrets, redactPem(text));
 }
 
-function findSecretVariables(text: string): string[] {
-  const names = Array.from(text.matchAll(SECRET_SOURCE), (match) => match.groups?.['variable'] ?? '');
-  return [...new Set(names)];
+function findSecretVariables(text: string): Set<string> {
+  return new Set(Array.from(text.matchAll(SECRET_SOURCE), (match) => match.groups?.['variable'] ?? ''));
 }
 
-function toPatterns(variable: string): RegExp[] {
-  return patternsForName(`(?<![\\w$])${variable.replaceAll('$', '\\$')}`, 'g');
+function patternsForVariables(variables: ReadonlySet<string>): RegExp[] {
+  if (variables.size === 0) return [];
+  const names = [...variables].map((name) => name.replaceAll('$', '\\$')).join('|');
+  return patternsForName(`(?<![\\w$])(?:${names})`, 'g');
 }
 
 function replaceSecrets(text: string, pattern: RegExp): string {

@@ -1,10 +1,10 @@
 import { REDACTED } from './secretPatterns';
 
-const PEM = /(-----BEGIN [A-Z0-9 ]+-----)([\s\S]*?)(-----END [A-Z0-9 ]+-----)/g;
+const PEM = /(-----BEGIN [A-Z0-9 ]+-----)((?:(?!-----BEGIN )[\s\S])*?)(-----END [A-Z0-9 ]+-----)/g;
 const UNENDED_PEM = /(-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----)((?:\\[rn]|[\sA-Za-z0-9+/=])+)/g;
 
 /** The end of one literal and the start of the next: `' + '`, `', '`. */
-const JOINS = /(['"`])\s*[+,]?\s*\1/g;
+const JOINS = /(['"`])\s{0,99}[+,]?\s{0,99}\1/g;
 /** Left over only when something other than literals stands between the header and the footer. */
 const CODE = /['"`]|\$\{/;
 const LONG_BASE64 = /[A-Za-z0-9+/=]{40,}/g;

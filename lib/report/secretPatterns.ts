@@ -4,10 +4,13 @@ export const REDACTED = '[redacted]';
 /** How the name of a secret ends: `client_secret`, `ADOBE_CLIENT_SECRET`, `clientSecret`, `jwtToken`, `keyPassphrase`. */
 const NAME = String.raw`(?:secret|private[_-]?key|pass(?:word|phrase|wd)|(?:access|auth|bearer|id|jwt|refresh)[_-]?token|assertion)s?`;
 
+/** A bounded gap: two unbounded ones in a row take minutes on a long run of blanks. */
+const GAP = String.raw`\s{0,50}`;
+
 /** Between a name and its value: a quote or bracket that ends the name, a type, an operator, a first choice (`a || `). */
 const ASSIGNED =
-  String.raw`['"\`]?\]?[!?]?\s*(?::\s*string\s*)?(?:={1,3}|!==?|:|\|\|=?|\?\?=?)\s*[([]?\s*` +
-  String.raw`(?:[\w$.?[\]'"]{1,99}\s*(?:\|\||\?\?)\s*)?`;
+  String.raw`['"\`]?\]?[!?]?${GAP}(?::${GAP}string${GAP})?(?:={1,3}|!==?|:|\|\|=?|\?\?=?)${GAP}(?:[([]${GAP})?` +
+  String.raw`(?:[\w$.?[\]'"]{1,99}${GAP}(?:\|\||\?\?)${GAP})?`;
 
 /** A literal in quotes; or a template, but with an expression in it that is code, not a secret. */
 const LITERAL = String.raw`(?:(?<quote>['"])(?<secret>(?:\\.|(?!\k<quote>)[^\\\n])+)\k<quote>)`;
@@ -22,16 +25,16 @@ export const SECRET_PATTERNS: readonly RegExp[] = [
   /\bbearer\s+(?<secret>(?=[^\s'"`]*\d)[\w.~+/-]{8,}=*)/gi,
   ...patternsForName(NAME, 'gi'),
   // form.append('client_secret', '…')
-  new RegExp(String.raw`\w\(\s*['"\`][\w-]*${NAME}['"\`]\s*,\s*${LITERAL}`, 'gi'),
+  new RegExp(String.raw`\w\(${GAP}['"\`][\w-]*${NAME}['"\`]\s*,\s*${LITERAL}`, 'gi'),
   // client_secret=…& in a query or form
   new RegExp(String.raw`(?<=[?&'"\`])[\w-]*${NAME}=(?<secret>[^\s&'"\`$<{}()[\],;]+)(?=[&'"\`\s]|$)`, 'gim'),
   // CLIENT_SECRET=… in a file of variables
-  /^\s*(?:export\s+)?[A-Z][A-Z0-9_]*(?:SECRET|KEY|TOKEN|PASSWORD|PASSPHRASE)=(?<secret>[^\s'"`$;]+)/gm,
+  /^[ \t]*(?:export[ \t]+)?[A-Z][A-Z0-9_]*(?:SECRET|KEY|TOKEN|PASSWORD|PASSPHRASE)=(?<secret>[^\s'"`$;]+)/gm,
 ];
 
-/** A variable that a secret is taken from, as in `client_secret: fallback`; the group `variable` is its name. */
+/** A variable that a secret is taken from: `client_secret: variable`, `set('client_secret', variable)`. */
 export const SECRET_SOURCE = new RegExp(
-  String.raw`${NAME}['"\`]?\]?\s*[:=,]\s*(?:[\w$]+\.)*(?<variable>[A-Za-z_$][\w$]*)(?![\w$.(])`,
+  String.raw`${NAME}(?:['"\`]?\]?${GAP}[:=]|['"\`]${GAP},)${GAP}(?:[\w$]+\.)*(?<variable>[A-Za-z_$][\w$]*)(?![\w$.(])`,
   'gi',
 );
 

@@ -51,10 +51,25 @@ describe('secrets', () => {
   });
 });
 
+it.each([
+  ['blanks', `secret:${' '.repeat(1e6)}`],
+  ['empty lines', '  \n'.repeat(3e5)],
+  ['headers of keys', '-----BEGIN PRIVATE KEY-----\n'.repeat(3e4)],
+  ['names of secrets', 'secret'.repeat(2e5)],
+  ['variables', Array.from({ length: 2e4 }, (_, n) => `client_secret: v${String(n)},`).join('\n')],
+])('gets through a megabyte of %s', (_what, text) => {
+  expect(redact(text)).toBe(text);
+});
+
 describe('what is no secret', () => {
   it.each([
     ['a variable', `{ client_secret: process.env.CLIENT_SECRET, jwt_token: token }`],
     ['a template with expressions', '`client_secret=${clientSecret}&jwt_token=${jwt}`'],
+    [
+      'its neighbours',
+      `send({ client_id, client_secret, grant_type: 'client_credentials', scope: 'openid' })`,
+    ],
+    ['what is destructured with it', `const { clientSecret, region } = config;\nconst region = 'eu';`],
     ['a list of names', `const required = ['client_secret', 'jwt_token', 'private_key'];`],
     ['a file name', `{ privateKey: './config/private.key' }`],
     ['the name of a variable', `{ clientSecret: 'ADOBE_CLIENT_SECRET' }`],
