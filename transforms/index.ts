@@ -1,3 +1,4 @@
+import { migrateFile } from './migrateFile';
 import type { MigrationOptions, MigrationResult, SourceFile } from './types';
 
 /**
@@ -6,6 +7,13 @@ import type { MigrationOptions, MigrationResult, SourceFile } from './types';
  * @param files texts that hold at least one fingerprint
  * @returns edits on the original texts, and what there is to say; never throws for a file that does not parse
  */
-export function migrate(_files: readonly SourceFile[], _options: MigrationOptions): MigrationResult {
-  return { edits: [], findings: [], flows: [], env: [], failures: [] };
+export function migrate(files: readonly SourceFile[], options: MigrationOptions): MigrationResult {
+  const results = files.map((file) => migrateFile(file, options));
+  return {
+    edits: results.flatMap((result) => result.edits),
+    findings: results.flatMap((result) => result.findings),
+    flows: results.flatMap((result) => result.flows),
+    env: results.flatMap((result) => result.env),
+    failures: results.flatMap((result) => result.failures),
+  };
 }

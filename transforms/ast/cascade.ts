@@ -1,0 +1,171 @@
+import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
+import { declarationUnits } from './declarationUnits';
+import type { Effects } from './effects';
+import type { Entities, Entity } from './entities';
+import type { Origins } from './origins';
+import { emptiedUnits } from './emptied';
+import { weakUse, type WeakUseContext } from './weakUses';
+
+/** Something that would have to go but must not be deleted. */
+export interface Blocker {
+  readonly path: NodePath;
+  readonly reason: string;
+}
+
+/**
+ * Removes what a rewrite left without purpose, and nothing else.
+ *
+ * Starting from code that was cut or replaced, an entity goes when each of its uses is gone or weak (see
+ * {@link weakUse}) and its declaration has no effect worth keeping. What nobody used before is never looked at.
+ */
+export class Cascade {
+  private readonly gone = new Map<Node, NodePath>();
+  private readonly units: NodePath[] = [];
+  private readonly candidates = new Set<Entity>();
+  private readonly kept = new Set<Entity>();
+  readonly removedEntities = new Set<Entity>();
+  readonly blockers: Blocker[] = [];
+
+  constructor(
+    readonly origins: Origins,
+    readonly entities: Entities,
+    readonly effects: Effects,
+  ) {}
+
+  /** The caller replaces this code by text of its own; what it mentions may become useless. */
+  release(path: NodePath): void {
+    this.markGone(path);
+  }
+
+  /** Deletes this code: a statement, a declarator, an item of a list, an operand. */
+  cut(path: NodePath): void {
+    if (this.isGone(path)) return;
+    this.markGone(path);
+    this.units.push(path);
+  }
+
+  /** Inserted text mentions this entity: it stays whatever happens to its other uses. */
+  keep(entity: Entity): void {
+    this.kept.add(entity);
+  }
+
+  /** Whether code is cut or replaced, itself or as part of something larger. */
+  isGone(path: NodePath): boolean {
+    return path.find((parent) => this.gone.has(parent.node)) !== null;
+  }
+
+  /** The outermost pieces of code to delete. */
+  get cuts(): NodePath[] {
+    return this.units.filter((unit) => !unit.parentPath || !this.isGone(unit.parentPath));
+  }
+
+  private markGone(path: NodePath): void {
+    this.gone.set(path.node, path);
+    for (const entity of this.entities.mentionedIn(path)) this.candidates.add(entity);
+  }
+
+  /** Runs until nothing more can go. */
+  settle(): void {
+    for (;;) {
+      const dying = this.findDying();
+      for (const entity of dying) this.bury(entity, dying);
+      const tidied = this.cutEmptied();
+      if (dying.size === 0 && !tidied) return;
+    }
+  }
+
+  /** The largest set of touched entities that only keep each other alive. */
+  private findDying(): Set<Entity> {
+    const dying = this.reachable();
+    for (;;) {
+      const doomed = this.unitsOf(dying);
+      const alive = [...dying].filter((entity) => !this.canGo(entity, dying, doomed));
+      if (alive.length === 0) return dying;
+      for (const entity of alive) dying.delete(entity);
+    }
+  }
+
+  /** Everything touched, and everything that would be touched if that went. */
+  private reachable(): Set<Entity> {
+    const found = new Set<Entity>();
+    const queue = [...this.candidates].filter((entity) => this.isTouched(entity));
+    for (let entity = queue.pop(); entity; entity = queue.pop()) {
+      if (found.has(entity) || this.kept.has(entity) || this.removedEntities.has(entity)) continue;
+      found.add(entity);
+      const optimistic = this.context(found, new Set());
+      const units = [
+        ...this.weakUnits(entity, { ...optimistic, isDoomed: () => true, mentionsDying: () => true }),
+        ...(declarationUnits(entity, this) ?? []),
+      ];
+      for (const unit of units) queue.push(...this.entities.mentionedIn(unit));
+    }
+    return found;
+  }
+
+  private isTouched(entity: Entity): boolean {
+    return !this.removedEntities.has(entity) && this.entities.usesOf(entity).some((use) => this.isGone(use));
+  }
+
+  private context(dying: ReadonlySet<Entity>, doomed: ReadonlySet<Node>): WeakUseContext {
+    return {
+      effects: this.effects,
+      isDoomed: (path) => this.isGone(path) || path.find((parent) => doomed.has(parent.node)) !== null,
+      mentionsDying: (path) => this.entities.mentionedIn(path).some((entity) => dying.has(entity)),
+    };
+  }
+
+  private allUses(entity: Entity): NodePath[] {
+    const uses = this.entities.usesOf(entity);
+    return entity.kind === 'slot' ? [...uses, ...this.entities.writesOf(entity)] : uses;
+  }
+
+  private weakUnits(entity: Entity, context: WeakUseContext): NodePath[] {
+    return this.allUses(entity).flatMap((use) =>
+      this.isGone(use) ? [] : (weakUse(use, entity, context) ?? []),
+    );
+  }
+
+  /** All code that would go with a set of entities; iterated because a guard can wait for the body it guards. */
+  private unitsOf(dying: ReadonlySet<Entity>): Set<Node> {
+    let doomed = new Set<Node>();
+    for (;;) {
+      const context = this.context(dying, doomed);
+      const next = new Set<Node>();
+      for (const entity of dying) {
+        for (const unit of this.weakUnits(entity, context)) next.add(unit.node);
+        for (const unit of declarationUnits(entity, this) ?? []) next.add(unit.node);
+      }
+      if (next.size === doomed.size) return next;
+      doomed = next;
+    }
+  }
+
+  private canGo(entity: Entity, dying: ReadonlySet<Entity>, doomed: ReadonlySet<Node>): boolean {
+    if (!declarationUnits(entity, this)) return false;
+    const context = this.context(dying, doomed);
+    return this.allUses(entity).every(
+      (use) => context.isDoomed(use) || weakUse(use, entity, context) !== undefined,
+    );
+  }
+
+  private bury(entity: Entity, dying: ReadonlySet<Entity>): void {
+    const context = this.context(dying, this.unitsOf(dying));
+    const units = [...this.weakUnits(entity, context), ...(declarationUnits(entity, this) ?? [])];
+    this.removedEntities.add(entity);
+    for (const unit of units) this.cut(unit);
+  }
+
+  /** Cuts blocks, loops, conditions and functions that lost everything they held. */
+  private cutEmptied(): boolean {
+    let changed = false;
+    for (const unit of this.cuts) {
+      for (const emptied of emptiedUnits(unit, this)) {
+        if (this.isGone(emptied)) continue;
+        this.cut(emptied);
+        changed = true;
+      }
+    }
+    return changed;
+  }
+}

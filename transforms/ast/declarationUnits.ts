@@ -1,0 +1,117 @@
+import type { Binding, NodePath } from '@babel/traverse';
+import type { Cascade } from './cascade';
+import type { Entity, Slot } from './entities';
+import type { FunctionPath } from './functions';
+import { escapes } from './escapes';
+import { child, children } from './unwrap';
+
+/**
+ * The code that declares an entity.
+ *
+ * @returns what to delete together with it (nothing, when the declaration may stay: a public parameter, an object
+ * from elsewhere); undefined when the declaration does something that must be kept
+ */
+export function declarationUnits(entity: Entity, cascade: Cascade): NodePath[] | undefined {
+  return entity.kind === 'slot' ? slotUnits(entity, cascade) : bindingUnits(entity.binding, cascade);
+}
+
+function slotUnits(slot: Slot, cascade: Cascade): NodePath[] | undefined {
+  if (!slot.owner) return [];
+  if (slot.owner.isObjectExpression() && escapes(slot.owner, cascade.origins)) return undefined;
+  const definitions = cascade.entities.definitionsOf(slot);
+  const keeps = definitions.some((definition) => {
+    const value = child(definition, 'value');
+    return (
+      value !== undefined &&
+      !definition.isMethod() &&
+      !cascade.isGone(definition) &&
+      !cascade.effects.isDiscardable(value)
+    );
+  });
+  return keeps ? undefined : definitions;
+}
+
+function bindingUnits(binding: Binding, cascade: Cascade): NodePath[] | undefined {
+  const { path } = binding;
+  if (cascade.isGone(path)) return [];
+  if (path.isVariableDeclarator()) return declaratorUnits(path, binding, cascade);
+  if (path.isFunctionDeclaration() || path.isClassDeclaration()) {
+    return path.parentPath.isExportDeclaration() ? undefined : [path];
+  }
+  if (path.parentPath?.isImportDeclaration() || path.isTSImportEqualsDeclaration()) return [path];
+  if (path.isTSEnumDeclaration()) return [path];
+  if (binding.kind === 'param') return parameterUnits(binding, cascade);
+  return binding.kind === 'local' ? [] : undefined;
+}
+
+function declaratorUnits(declarator: NodePath, binding: Binding, cascade: Cascade): NodePath[] | undefined {
+  const statement = declarator.parentPath;
+  if (statement?.parentPath?.isExportNamedDeclaration()) return undefined;
+  if (statement?.parentPath?.isFor() && statement.key !== 'body') return [];
+  const init = child(declarator, 'init');
+  const id = child(declarator, 'id');
+  if (id?.isObjectPattern()) {
+    const property = patternProperty(id, binding);
+    return property ? [property] : undefined;
+  }
+  if (!id?.isIdentifier()) return undefined;
+  if (init && !cascade.isGone(init) && !cascade.effects.isDiscardable(init)) return undefined;
+  return [declarator];
+}
+
+/** The property of a pattern that fills a binding; none when a rest element beside it would change. */
+function patternProperty(pattern: NodePath, binding: Binding): NodePath | undefined {
+  for (const property of children(pattern, 'properties')) {
+    if (property.isRestElement()) return undefined;
+  }
+  return children(pattern, 'properties').find(
+    (property) =>
+      property.isObjectProperty() &&
+      (property.node.start ?? 0) <= (binding.identifier.start ?? 0) &&
+      (binding.identifier.end ?? 0) <= (property.node.end ?? 0),
+  );
+}
+
+function parameterUnits(binding: Binding, cascade: Cascade): NodePath[] | undefined {
+  const fn = binding.scope.path;
+  if (!fn.isFunction()) return undefined;
+  const parameters = children(fn, 'params');
+  const index = parameters.findIndex((parameter) => holds(parameter, binding));
+  const parameter = parameters[index];
+  if (!parameter) return undefined;
+  const target = parameter.isAssignmentPattern() ? child(parameter, 'left') : parameter;
+  if (target?.isObjectPattern()) {
+    const property = patternProperty(target, binding);
+    return property ? [property] : undefined;
+  }
+  if (target?.isTSParameterProperty() || target?.isArrayPattern()) return undefined;
+  if (target?.isRestElement()) return undefined;
+  return positionalUnits(fn, parameter, index, cascade);
+}
+
+/** A parameter and the arguments that fill it; only the trailing one where callers can't be seen. */
+function positionalUnits(
+  fn: FunctionPath,
+  parameter: NodePath,
+  index: number,
+  cascade: Cascade,
+): NodePath[] | undefined {
+  const sites = cascade.origins.callIndex.callSitesOf(fn);
+  const later = children(fn, 'params').slice(index + 1);
+  if (sites.open && !later.every((path) => cascade.isGone(path))) return [];
+  const units = [parameter];
+  for (const site of sites.calls) {
+    const argument = site.args[index];
+    if (!argument) continue;
+    if (site.args.slice(0, index).some((path) => path?.isSpreadElement())) return undefined;
+    if (!cascade.isGone(argument) && !cascade.effects.isDiscardable(argument)) return undefined;
+    units.push(argument);
+  }
+  return units;
+}
+
+function holds(outer: NodePath, binding: Binding): boolean {
+  const { start, end } = outer.node;
+  const inner = binding.identifier;
+  return (start ?? 0) <= (inner.start ?? 0) && (inner.end ?? 0) <= (end ?? 0);
+}

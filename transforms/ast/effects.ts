@@ -1,0 +1,263 @@
+import type { NodePath } from '@babel/traverse';
+import type { FunctionPath } from './functions';
+import { dottedName, memberName } from './names';
+import type { Origins } from './origins';
+import { child, children } from './unwrap';
+
+/** Calls that only report: removing one changes no result. */
+const LOG_METHODS = new Set([
+  'log',
+  'debug',
+  'info',
+  'warn',
+  'error',
+  'trace',
+  'verbose',
+  'silly',
+  'fine',
+  'notice',
+]);
+const LOG_OBJECT = /^(console|.*log(ger)?|debug)$/i;
+
+/** Functions of the language and of Node that read, convert or build a value and change nothing else. */
+const PURE_ROOTS = new Set([
+  ...[
+    'Array',
+    'BigInt',
+    'Boolean',
+    'Buffer',
+    'Date',
+    'JSON',
+    'Math',
+    'Number',
+    'Object',
+    'Promise',
+    'Reflect',
+  ],
+  ...['String', 'TextDecoder', 'TextEncoder', 'atob', 'btoa', 'decodeURIComponent', 'encodeURIComponent'],
+  ...['parseFloat', 'parseInt', 'structuredClone', 'require', 'escape', 'unescape', 'unixTime'],
+]);
+
+/** Constructors whose object is dead as soon as nothing refers to it. */
+const PURE_CONSTRUCTORS = new Set([
+  ...[
+    'Array',
+    'Buffer',
+    'Date',
+    'Error',
+    'FormData',
+    'Headers',
+    'Map',
+    'Promise',
+    'RegExp',
+    'Set',
+    'TextDecoder',
+  ],
+  ...['TextEncoder', 'URL', 'URLSearchParams', 'Uint8Array'],
+]);
+
+/** Packages that are used for the value they return. Starting a process or writing a file is told apart by name. */
+const PURE_MODULE =
+  /^(node:)?(fs|fs\/promises|path|crypto|url|util|os|buffer|querystring)$|^(fs-extra|qs|moment|dayjs|luxon|uuid|lodash.*|form-data|base64url)$/;
+const EFFECT_NAME =
+  /^(write|append|unlink|rm|mkdir|rename|copy|exec|spawn|send|post|put|delete|chmod|chown|truncate|create(Write|Read)Stream)/i;
+
+/** Verbs of functions whose result is their purpose. */
+const READING_VERB =
+  /^_?#?(get|read|load|fetch|find|resolve|parse|decode|decrypt|create|build|make|generate|gen|sign|to|from|format|ensure|normali[sz]e|retrieve|lookup|compute|encode|is|has)(?![a-z])/;
+
+/**
+ * Decides whether an expression can be deleted once nobody wants its value.
+ *
+ * `isOurs` lets the caller add calls it knows the meaning of, such as signing.
+ */
+export class Effects {
+  private readonly visiting = new Set<object>();
+
+  constructor(
+    private readonly origins: Origins,
+    private readonly isOurs: (call: NodePath) => boolean,
+  ) {}
+
+  /** Whether deleting the expression loses nothing but its value. */
+  isDiscardable(path: NodePath): boolean {
+    if (path.isCallExpression() || path.isOptionalCallExpression()) return this.isDiscardableCall(path);
+    if (path.isNewExpression()) return this.isDiscardableNew(path);
+    if (path.isFunction() || path.isClass()) return true;
+    if (path.isAssignmentExpression() || path.isUpdateExpression()) return false;
+    if (path.isUnaryExpression({ operator: 'delete' }) || path.isYieldExpression()) return false;
+    if (path.isTaggedTemplateExpression() || path.isImportExpression()) return true;
+    return expressionChildren(path).every((inner) => this.isDiscardable(inner));
+  }
+
+  private isDiscardableCall(call: NodePath): boolean {
+    const callee = child(call, 'callee');
+    if (!callee) return false;
+    if (!children(call, 'arguments').every((argument) => this.isDiscardable(argument))) return false;
+    if (this.isOurs(call) || isLogCall(call)) return true;
+    const fn = this.origins.functionCalled(call);
+    if (fn) return this.hasOnlyLocalEffects(fn);
+    return this.isReadingCall(callee);
+  }
+
+  private isReadingCall(callee: NodePath): boolean {
+    if (callee.isImport()) return true;
+    const name = memberName(callee) ?? (callee.isIdentifier() ? callee.node.name : undefined);
+    if (name === undefined || EFFECT_NAME.test(name)) return false;
+    const object = child(callee, 'object');
+    if (object && !this.isDiscardable(object)) return false;
+    const root = dottedName(callee)?.[0];
+    if (root !== undefined && PURE_ROOTS.has(root) && !callee.scope.hasBinding(root, true)) return true;
+    const source = root === undefined ? undefined : importSource(callee, root);
+    if (source !== undefined && PURE_MODULE.test(source)) return true;
+    if (READING_VERB.test(name)) return true;
+    return object !== undefined && isBuiltInMethod(name);
+  }
+
+  private isDiscardableNew(path: NodePath): boolean {
+    const callee = child(path, 'callee');
+    if (!callee?.isIdentifier()) return false;
+    const known = PURE_CONSTRUCTORS.has(callee.node.name) || this.isOurs(path);
+    return known && children(path, 'arguments').every((argument) => this.isDiscardable(argument));
+  }
+
+  /** Whether a function changes nothing that outlives its call. */
+  hasOnlyLocalEffects(fn: FunctionPath): boolean {
+    if (this.visiting.has(fn.node)) return true;
+    this.visiting.add(fn.node);
+    try {
+      return this.findOutsideEffect(fn) === undefined;
+    } finally {
+      this.visiting.delete(fn.node);
+    }
+  }
+
+  private findOutsideEffect(fn: FunctionPath): NodePath | undefined {
+    let found: NodePath | undefined;
+    const isLocal = (target: NodePath): boolean => {
+      const root = dottedName(target)?.[0] ?? rootName(target);
+      const binding = root === undefined ? undefined : target.scope.getBinding(root);
+      return binding !== undefined && (binding.scope.path === fn || binding.scope.path.isDescendant(fn));
+    };
+    const check = (path: NodePath): void => {
+      found = path;
+      path.stop();
+    };
+    (fn.get('body') as NodePath).traverse({
+      AssignmentExpression(path) {
+        if (!isLocal(path.get('left'))) check(path);
+      },
+      UpdateExpression(path) {
+        if (!isLocal(path.get('argument'))) check(path);
+      },
+      CallExpression: (path) => {
+        const object = child(path.get('callee'), 'object');
+        if (object && isLocal(object)) return;
+        if (!this.isDiscardableCall(path) && !isCallOfLocal(path, isLocal)) check(path);
+      },
+      NewExpression: (path) => {
+        if (!this.isDiscardableNew(path) && !path.parentPath.isThrowStatement()) check(path);
+      },
+    });
+    return found;
+  }
+}
+
+/** `resolve(x)` and other calls of a function's own parameters and variables. */
+function isCallOfLocal(call: NodePath, isLocal: (path: NodePath) => boolean): boolean {
+  const callee = child(call, 'callee');
+  return callee?.isIdentifier() === true && isLocal(callee);
+}
+
+function rootName(path: NodePath): string | undefined {
+  let current: NodePath | undefined = path;
+  while (current && (current.isMemberExpression() || current.isOptionalMemberExpression())) {
+    current = child(current, 'object');
+  }
+  return current?.isIdentifier() ? current.node.name : undefined;
+}
+
+/** Whether a call only reports: `console.log(…)`, `logger.debug(…)`, `this.log.info(…)`, `log(…)`. */
+export function isLogCall(path: NodePath): boolean {
+  if (!path.isCallExpression() && !path.isOptionalCallExpression()) return false;
+  const names = dottedName(path.get('callee') as NodePath);
+  const last = names?.at(-1);
+  if (!names || last === undefined) return false;
+  if (names.length === 1) return /^(log|debug)$/i.test(last);
+  return LOG_METHODS.has(last) && LOG_OBJECT.test(names.at(-2) ?? '');
+}
+
+/** The package or file that a name is imported or required from. */
+export function importSource(at: NodePath, name: string): string | undefined {
+  const binding = at.scope.getBinding(name);
+  if (!binding) return undefined;
+  if (binding.path.parentPath?.isImportDeclaration()) return binding.path.parentPath.node.source.value;
+  const declaration = binding.path;
+  if (declaration.isTSImportEqualsDeclaration()) {
+    const reference = declaration.node.moduleReference;
+    return reference.type === 'TSExternalModuleReference' ? reference.expression.value : undefined;
+  }
+  return declaration.isVariableDeclarator() ? requiredSource(child(declaration, 'init')) : undefined;
+}
+
+/** `require('x')`, `require('x').y`, `await import('x')`: `x`. */
+export function requiredSource(path: NodePath | undefined): string | undefined {
+  let current = path;
+  while (current) {
+    if (current.isCallExpression()) {
+      const callee = current.get('callee') as NodePath;
+      if (callee.isIdentifier({ name: 'require' }) || callee.isImport()) {
+        const [source] = children(current, 'arguments');
+        return source?.isStringLiteral() ? source.node.value : undefined;
+      }
+      current = child(callee, 'object') ?? (callee.isCallExpression() ? callee : undefined);
+    } else if (current.isMemberExpression()) {
+      current = current.get('object');
+    } else if (current.isAwaitExpression()) {
+      current = current.get('argument');
+    } else {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+const BUILT_IN_METHODS = new Set([
+  ...Object.getOwnPropertyNames(String.prototype),
+  ...Object.getOwnPropertyNames(Array.prototype),
+  ...Object.getOwnPropertyNames(Buffer.prototype),
+  ...Object.getOwnPropertyNames(Date.prototype),
+  ...[
+    'then',
+    'catch',
+    'finally',
+    'update',
+    'digest',
+    'end',
+    'add',
+    'unix',
+    'has',
+    'get',
+    'keys',
+    'values',
+    'entries',
+  ],
+]);
+
+function isBuiltInMethod(name: string): boolean {
+  return BUILT_IN_METHODS.has(name);
+}
+
+function expressionChildren(path: NodePath): NodePath[] {
+  const found: NodePath[] = [];
+  for (const key of Object.keys(path.node)) {
+    const value = path.get(key) as NodePath | NodePath[];
+    for (const inner of Array.isArray(value) ? value : [value]) {
+      const { node } = inner as { node?: { type?: string } };
+      if (!node || typeof node.type !== 'string') continue;
+      if (/^(TS|Type|Comment)/.test(node.type)) continue;
+      if (inner.isExpression() || inner.isProperty() || inner.isSpreadElement()) found.push(inner);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,89 @@
+import type { NodePath } from '@babel/traverse';
+import type { Cascade } from './cascade';
+import type { FunctionPath } from './functions';
+import { child, children, unwrap } from './unwrap';
+
+/**
+ * What became pointless because everything in it was cut: a block with its condition or loop, a `forEach`, a `try`,
+ * the pattern or declaration whose parts are all gone, a function that does nothing any more.
+ *
+ * @returns the code to cut next
+ */
+export function emptiedUnits(unit: NodePath, cascade: Cascade): NodePath[] {
+  const block = unit.parentPath?.isBlockStatement() ? unit.parentPath : undefined;
+  if (block?.parentPath.isFunction() && allGone(children(block, 'body'), cascade)) {
+    return emptiedFunction(block.parentPath, cascade);
+  }
+  const emptied = emptiedStructure(unit, cascade);
+  return emptied ? [emptied] : [];
+}
+
+function emptiedStructure(unit: NodePath, cascade: Cascade): NodePath | undefined {
+  const parent = unit.parentPath;
+  if (!parent) return undefined;
+  if (parent.isObjectPattern()) return emptiedPattern(parent, cascade);
+  if (unit.key === 'consequent' && parent.isIfStatement()) return emptiedIf(parent, cascade);
+  const block = parent.isBlockStatement() ? parent : undefined;
+  const isWholeBody = block ? allGone(children(block, 'body'), cascade) : unit.key === 'body';
+  const owner = block ? block.parentPath : parent;
+  if (!isWholeBody || !owner) return undefined;
+  if (owner.isIfStatement()) return emptiedIf(owner, cascade);
+  if (owner.isTryStatement() && block?.key === 'block') return child(owner, 'finalizer') ? undefined : owner;
+  if (
+    owner.isForOfStatement() ||
+    owner.isForInStatement() ||
+    owner.isForStatement() ||
+    owner.isWhileStatement()
+  ) {
+    return owner;
+  }
+  return owner.isBlockStatement() || owner.isProgram() ? block : undefined;
+}
+
+function allGone(paths: readonly NodePath[], cascade: Cascade): boolean {
+  return paths.every((path) => cascade.isGone(path));
+}
+
+function emptiedPattern(pattern: NodePath, cascade: Cascade): NodePath | undefined {
+  if (!allGone(children(pattern, 'properties'), cascade)) return undefined;
+  const holder = pattern.parentPath;
+  if (!holder?.isVariableDeclarator()) return undefined;
+  const init = child(holder, 'init');
+  return init && (cascade.isGone(init) || cascade.effects.isDiscardable(init)) ? holder : undefined;
+}
+
+function emptiedIf(statement: NodePath, cascade: Cascade): NodePath | undefined {
+  const test = child(statement, 'test');
+  const alternate = child(statement, 'alternate');
+  const consequent = child(statement, 'consequent');
+  const isEmpty = (branch: NodePath | undefined): boolean =>
+    !branch ||
+    cascade.isGone(branch) ||
+    (branch.isBlockStatement() && allGone(children(branch, 'body'), cascade));
+  if (isEmpty(consequent) && isEmpty(alternate)) {
+    return test && cascade.effects.isDiscardable(test) ? statement : undefined;
+  }
+  return alternate && isEmpty(alternate) ? alternate : undefined;
+}
+
+/** `xs.forEach((x) => {})` as a statement; or a function that does nothing, with the statements that call it. */
+function emptiedFunction(fn: FunctionPath, cascade: Cascade): NodePath[] {
+  const call = fn.parentPath;
+  if (fn.listKey === 'arguments' && call?.isCallExpression()) {
+    const receiver = child(call.get('callee') as NodePath, 'object');
+    const isPure = receiver !== undefined && cascade.effects.isDiscardable(receiver);
+    return isPure && call.parentPath.isExpressionStatement() ? [call.parentPath] : [];
+  }
+  const declaration = fn.isFunctionDeclaration() || fn.isMethod() ? fn : undefined;
+  const sites = cascade.origins.callIndex.callSitesOf(fn);
+  if (!declaration || sites.open || fn.isClassMethod({ kind: 'constructor' })) return [];
+  const statements = sites.calls.map((site) => callStatement(site.path));
+  return statements.every((statement) => statement !== undefined) ? [...statements, declaration] : [];
+}
+
+/** The statement `f();` or `await f();` that a call is. */
+function callStatement(call: NodePath): NodePath | undefined {
+  const statement = call.getStatementParent();
+  if (!statement?.isExpressionStatement()) return undefined;
+  return unwrap(statement.get('expression')).node === call.node ? statement : undefined;
+}

@@ -1,0 +1,86 @@
+import type { NodePath } from '@babel/traverse';
+import { isLogCall } from './effects';
+import { isExportsTarget } from './functions';
+import { memberName } from './names';
+import type { Origins } from './origins';
+import { child, wrapped } from './unwrap';
+
+/**
+ * Whether an object literal gets into code that can't be seen, so that any of its properties may be read there.
+ */
+export function escapes(literal: NodePath, origins: Origins, seen = new Set<object>()): boolean {
+  if (seen.has(literal.node)) return false;
+  seen.add(literal.node);
+  return valueEscapes(wrapped(literal), origins, seen);
+}
+
+function valueEscapes(value: NodePath, origins: Origins, seen: Set<object>): boolean {
+  const parent = value.parentPath;
+  if (!parent) return false;
+  if (parent.isVariableDeclarator()) return declaratorEscapes(parent, origins, seen);
+  if (parent.isMemberExpression() || parent.isOptionalMemberExpression()) return false;
+  if (parent.isExpressionStatement() || parent.isForOfStatement() || parent.isForInStatement()) return false;
+  if (parent.isIfStatement() || parent.isUnaryExpression() || parent.isBinaryExpression()) return false;
+  if (parent.isAssignmentExpression()) return assignmentEscapes(parent, value);
+  if (parent.isAssignmentPattern() || parent.isClassProperty() || parent.isClassPrivateProperty())
+    return false;
+  if (parent.isConditionalExpression() || parent.isLogicalExpression())
+    return valueEscapes(wrapped(parent), origins, seen);
+  if (parent.isSpreadElement() && parent.parentPath.isObjectExpression())
+    return escapes(parent.parentPath, origins, seen);
+  if (parent.isObjectProperty() && parent.parentPath.isObjectExpression())
+    return escapes(parent.parentPath, origins, seen);
+  if (parent.isReturnStatement() || parent.isArrowFunctionExpression())
+    return returnEscapes(value, origins, seen);
+  if (parent.isCallExpression() || parent.isOptionalCallExpression() || parent.isNewExpression()) {
+    return argumentEscapes(value, parent, origins, seen);
+  }
+  return true;
+}
+
+function declaratorEscapes(declarator: NodePath, origins: Origins, seen: Set<object>): boolean {
+  const id = child(declarator, 'id');
+  if (!id?.isIdentifier()) return false;
+  const binding = declarator.scope.getBinding(id.node.name);
+  return binding?.referencePaths.some((reference) => referenceEscapes(reference, origins, seen)) ?? false;
+}
+
+function referenceEscapes(reference: NodePath, origins: Origins, seen: Set<object>): boolean {
+  if (reference.isExportDeclaration() || reference.parentPath?.isExportSpecifier()) return true;
+  if (reference.parentPath?.isExportDefaultDeclaration()) return true;
+  return valueEscapes(wrapped(reference), origins, seen);
+}
+
+function assignmentEscapes(assignment: NodePath, value: NodePath): boolean {
+  if (value.key !== 'right') return false;
+  return isExportsTarget(child(assignment, 'left') as NodePath);
+}
+
+function returnEscapes(value: NodePath, origins: Origins, seen: Set<object>): boolean {
+  const fn = value.getFunctionParent();
+  if (!fn) return true;
+  const sites = origins.callIndex.callSitesOf(fn);
+  return sites.open || sites.calls.some((site) => valueEscapes(wrapped(site.path), origins, seen));
+}
+
+function argumentEscapes(value: NodePath, call: NodePath, origins: Origins, seen: Set<object>): boolean {
+  if (value.key === 'callee' || isLogCall(call)) return false;
+  const callee = child(call, 'callee');
+  const object = callee && child(callee, 'object');
+  if (object?.isIdentifier({ name: 'Object' }) && memberName(callee as NodePath) !== 'assign') return false;
+  const fn = origins.functionCalled(call);
+  if (!fn) return !call.isNewExpression() || !isLocalClass(call, origins);
+  const parameter = (fn.get('params') as NodePath[])[Number(value.key)];
+  if (!parameter?.isIdentifier()) return false;
+  const binding = fn.scope.getBinding(parameter.node.name);
+  return (
+    binding?.referencePaths.some(
+      (reference) =>
+        !seen.has(reference.node) && (seen.add(reference.node), referenceEscapes(reference, origins, seen)),
+    ) ?? false
+  );
+}
+
+function isLocalClass(call: NodePath, origins: Origins): boolean {
+  return origins.of(call).some((origin) => origin.path.isClass());
+}

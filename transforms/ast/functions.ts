@@ -1,0 +1,208 @@
+import type { Binding, NodePath } from '@babel/traverse';
+import type { Function as FunctionNode, Node } from '@babel/types';
+import { memberName, propertyName } from './names';
+import { child, children, unwrap, wrapped } from './unwrap';
+
+export type FunctionPath = NodePath<FunctionNode>;
+
+/** One place where a function runs, with the expressions that its parameters receive. */
+export interface CallSite {
+  /** The call, `new` or `.then(f)` expression. */
+  readonly path: NodePath;
+  /** One per parameter; undefined where the value comes from code that can't be seen. */
+  readonly args: readonly (NodePath | undefined)[];
+  /** `promise`: the function is the handler of `.then`, and `args[0]` is the promise. */
+  readonly kind: 'call' | 'promise';
+}
+
+export interface CallSites {
+  readonly calls: readonly CallSite[];
+  /** True when the function can also be called from places that can't be seen. */
+  readonly open: boolean;
+}
+
+/** The name under which a function can be referred to in its scope: its declaration or the variable that holds it. */
+export function bindingOfFunction(fn: FunctionPath): Binding | undefined {
+  if (fn.isFunctionDeclaration() && fn.node.id) return fn.parentPath.scope.getBinding(fn.node.id.name);
+  const holder = wrapped(fn).parentPath;
+  if (holder?.isVariableDeclarator() && holder.node.id.type === 'Identifier') {
+    return holder.scope.getBinding(holder.node.id.name);
+  }
+  return undefined;
+}
+
+/** Whether a binding can be seen from other files. */
+export function isExported(binding: Binding): boolean {
+  return binding.referencePaths.some(
+    (reference) =>
+      reference.parentPath?.isExportSpecifier() === true ||
+      reference.parentPath?.isExportDefaultDeclaration() === true ||
+      reference.isExportNamedDeclaration() ||
+      reference.isExportDefaultDeclaration() ||
+      isCommonJsExport(reference),
+  );
+}
+
+/** `module.exports = x`, `exports.x = x`, `module.exports = { x }`. */
+function isCommonJsExport(reference: NodePath): boolean {
+  const property = reference.parentPath;
+  const value = property?.isObjectProperty() ? property.parentPath : reference;
+  const assignment = value.parentPath;
+  if (!assignment?.isAssignmentExpression() || assignment.node.right !== value.node) return false;
+  return isExportsTarget(assignment.get('left'));
+}
+
+/** Whether an assignment target is `module.exports`, `exports` or a member of them. */
+export function isExportsTarget(path: NodePath): boolean {
+  if (path.isIdentifier({ name: 'exports' })) return !path.scope.hasBinding('exports', true);
+  if (!path.isMemberExpression()) return false;
+  const object = path.get('object');
+  return (
+    (object.isIdentifier({ name: 'module' }) && memberName(path) === 'exports') || isExportsTarget(object)
+  );
+}
+
+function argumentsOf(call: NodePath): NodePath[] {
+  return children(call, 'arguments');
+}
+
+/** How one mention of a function is a call of it, if it is. */
+function callThrough(mention: NodePath): CallSite | undefined {
+  const parent = mention.parentPath;
+  if (!parent) return undefined;
+  if (
+    (parent.isCallExpression() || parent.isOptionalCallExpression() || parent.isNewExpression()) &&
+    mention.key === 'callee'
+  ) {
+    return { path: parent, args: argumentsOf(parent), kind: 'call' };
+  }
+  if (parent.isCallExpression() && mention.listKey === 'arguments') return handlerCall(parent, mention);
+  return undefined;
+}
+
+/** `promise.then(f)`: f is called with what the promise resolves to. */
+function handlerCall(call: NodePath, handler: NodePath): CallSite | undefined {
+  const callee = child(call, 'callee');
+  if (!callee || memberName(callee) !== 'then' || handler.key !== 0) return undefined;
+  return { path: call, args: [child(callee, 'object')], kind: 'promise' };
+}
+
+/** The class or object literal a method belongs to. */
+export function ownerOf(fn: FunctionPath): NodePath | undefined {
+  if (fn.isObjectMethod()) return fn.parentPath;
+  if (fn.isClassMethod() || fn.isClassPrivateMethod()) return fn.parentPath.parentPath ?? undefined;
+  const holder = wrapped(fn).parentPath;
+  if (holder?.isClassProperty() || holder?.isClassPrivateProperty())
+    return holder.parentPath.parentPath ?? undefined;
+  if (holder?.isObjectProperty()) return holder.parentPath;
+  return undefined;
+}
+
+/** The name of the member that holds a function in a class or object literal. */
+export function memberNameOf(fn: FunctionPath): string | undefined {
+  return propertyName(fn) ?? (ownerOf(fn) ? propertyName(wrapped(fn).parentPath as NodePath) : undefined);
+}
+
+/** Finds where functions are called, looking once through a program for members that are called by name. */
+export class CallIndex {
+  private readonly byMember = new Map<string, CallSite[]>();
+  private readonly constructions = new Map<Node, CallSite[]>();
+  private readonly memo = new Map<Node, CallSites>();
+
+  constructor(program: NodePath) {
+    program.traverse({
+      MemberExpression: (path) => {
+        this.addMember(path);
+      },
+      OptionalMemberExpression: (path) => {
+        this.addMember(path);
+      },
+      NewExpression: (path) => {
+        const callee = path.get('callee');
+        const owner = callee.isIdentifier() ? callee.scope.getBinding(callee.node.name)?.path : undefined;
+        const target = owner?.isVariableDeclarator() ? child(owner, 'init') : owner;
+        if (target) {
+          const site: CallSite = { path, args: argumentsOf(path), kind: 'call' };
+          this.constructions.set(target.node, [...(this.constructions.get(target.node) ?? []), site]);
+        }
+      },
+    });
+  }
+
+  private addMember(path: NodePath): void {
+    const name = memberName(path);
+    const site = name === undefined ? undefined : callThrough(path);
+    if (name !== undefined && site) this.byMember.set(name, [...(this.byMember.get(name) ?? []), site]);
+  }
+
+  /** Where a function is called in this file. */
+  callSitesOf(fn: FunctionPath): CallSites {
+    const known = this.memo.get(fn.node);
+    if (known) return known;
+    const found = this.find(fn);
+    this.memo.set(fn.node, found);
+    return found;
+  }
+
+  private find(fn: FunctionPath): CallSites {
+    const name = memberNameOf(fn);
+    const owner = ownerOf(fn);
+    if (name !== undefined && owner) return this.findMember(fn, name, owner);
+    const binding = bindingOfFunction(fn);
+    if (binding) return this.findBound(binding);
+    const site = callThrough(wrapped(fn));
+    return { calls: site ? [site] : [], open: !site };
+  }
+
+  private findMember(fn: FunctionPath, name: string, owner: NodePath): CallSites {
+    if (name === 'constructor') return { calls: this.constructions.get(owner.node) ?? [], open: true };
+    const hidden = name.startsWith('#') || (fn.isClassMethod() && fn.node.accessibility === 'private');
+    return { calls: this.byMember.get(name) ?? [], open: !hidden };
+  }
+
+  private findBound(binding: Binding): CallSites {
+    const calls: CallSite[] = [];
+    let open = isExported(binding);
+    for (const reference of binding.referencePaths) {
+      const site = callThrough(wrapped(reference));
+      if (site) calls.push(site);
+      else if (!isTypeReference(reference)) open = true;
+    }
+    return { calls, open };
+  }
+}
+
+/** Whether an identifier stands in a type (`typeof x` in a type included), where it has no value. */
+export function isTypeReference(path: NodePath): boolean {
+  return (
+    path.parentPath?.node.type.startsWith('TS') === true &&
+    !path.parentPath.isTSNonNullExpression() &&
+    !path.parentPath.isTSAsExpression() &&
+    !path.parentPath.isTSSatisfiesExpression() &&
+    !path.parentPath.isTSExportAssignment()
+  );
+}
+
+/** The expressions a function can return, its own only. */
+export function returnsOf(fn: FunctionPath): NodePath[] {
+  const body = fn.get('body') as NodePath;
+  if (!body.isBlockStatement()) return [body];
+  const found: NodePath[] = [];
+  body.traverse({
+    Function(path) {
+      path.skip();
+    },
+    ReturnStatement(path) {
+      const argument = child(path, 'argument');
+      if (argument) found.push(argument);
+    },
+  });
+  return found;
+}
+
+/** The function expression or declaration that an expression is, if it is one. */
+export function asFunction(path: NodePath | undefined): FunctionPath | undefined {
+  if (!path) return undefined;
+  const inner = unwrap(path);
+  return inner.isFunction() ? inner : undefined;
+}

@@ -1,0 +1,68 @@
+import type { Binding, NodePath } from '@babel/traverse';
+import { importSource, requiredSource } from './effects';
+import { keyName, memberName } from './names';
+import { child, children, unwrap } from './unwrap';
+
+/** Something a package exports: `jsonwebtoken` `['sign']`; an empty list is the package itself. */
+export interface PackageMember {
+  readonly source: string;
+  readonly names: readonly string[];
+}
+
+/**
+ * Which export of which package an expression is, through imports, `require`, destructuring, renaming and
+ * `promisify`. Default and namespace imports are the package itself.
+ */
+export function packageMember(path: NodePath): PackageMember | undefined {
+  const value = unwrap(path);
+  const name = memberName(value);
+  if (name !== undefined) {
+    const owner = packageMember(child(value, 'object') as NodePath);
+    return owner && extend(owner, name);
+  }
+  if (value.isCallExpression()) return calledMember(value);
+  if (!value.isIdentifier()) return undefined;
+  const binding = value.scope.getBinding(value.node.name);
+  return binding && boundMember(binding);
+}
+
+function extend(owner: PackageMember, name: string): PackageMember {
+  return name === 'default' ? owner : { source: owner.source, names: [...owner.names, name] };
+}
+
+/** `require('x')`, `promisify(x.f)`, `x.f.bind(x)`. */
+function calledMember(call: NodePath): PackageMember | undefined {
+  const source = requiredSource(call);
+  const callee = child(call, 'callee') as NodePath;
+  if (source !== undefined && (callee.isIdentifier({ name: 'require' }) || callee.isImport())) {
+    return { source, names: [] };
+  }
+  const name = memberName(callee) ?? (callee.isIdentifier() ? callee.node.name : undefined);
+  const [first] = children(call, 'arguments');
+  if (name === 'promisify' && first) return packageMember(first);
+  return name === 'bind' ? packageMember(child(callee, 'object') as NodePath) : undefined;
+}
+
+function boundMember(binding: Binding): PackageMember | undefined {
+  const { path } = binding;
+  if (path.parentPath?.isImportDeclaration() || path.isTSImportEqualsDeclaration()) {
+    const source = importSource(path, binding.identifier.name);
+    if (source === undefined) return undefined;
+    if (!path.isImportSpecifier()) return { source, names: [] };
+    const imported = keyName(path.node.imported, false);
+    return imported === undefined ? undefined : extend({ source, names: [] }, imported);
+  }
+  if (!path.isVariableDeclarator()) return undefined;
+  const init = child(path, 'init');
+  const owner = init && packageMember(init);
+  if (!owner || path.node.id.type === 'Identifier') return owner;
+  const property = children(path.get('id') as NodePath, 'properties').find(
+    (item) => item.isObjectProperty() && isBoundBy(item.node.value, binding),
+  );
+  const key = property?.isObjectProperty() ? keyName(property.node.key, property.node.computed) : undefined;
+  return key === undefined ? undefined : extend(owner, key);
+}
+
+function isBoundBy(value: { type: string; left?: unknown }, binding: Binding): boolean {
+  return value === binding.identifier || value.left === binding.identifier;
+}

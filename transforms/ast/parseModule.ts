@@ -1,0 +1,77 @@
+import { parse, type ParserPlugin } from '@babel/parser';
+import traverse, { type NodePath } from '@babel/traverse';
+import type { File, Node, Program } from '@babel/types';
+import jscodeshift, { type ASTNode } from 'jscodeshift';
+import type { SourceFile, SourceModule } from '../types';
+
+const EXTENSION = /\.[^./]+$/;
+
+/** JSX is off in plain TypeScript because `<T>x` is a cast there. Flow types parse in plain JavaScript. */
+function pluginsFor(path: string): ParserPlugin[] {
+  const shared: ParserPlugin[] = ['decorators-legacy', 'importAttributes', 'explicitResourceManagement'];
+  switch (EXTENSION.exec(path)?.[0]) {
+    case '.ts':
+    case '.mts':
+    case '.cts':
+      return ['typescript', ...shared];
+    case '.tsx':
+      return ['typescript', 'jsx', ...shared];
+    default:
+      return ['flow', 'jsx', ...shared];
+  }
+}
+
+function sourceTypeOf(path: string): 'module' | 'script' | 'unambiguous' {
+  if (/\.mjs$|\.mts$/.test(path)) return 'module';
+  return /\.cjs$/.test(path) ? 'script' : 'unambiguous';
+}
+
+/** Collects the Babel path of every node, so that what jscodeshift finds can be asked for its scope. */
+function indexPaths(ast: File): { paths: WeakMap<Node, NodePath>; program: NodePath<Program> } {
+  const paths = new WeakMap<Node, NodePath>();
+  let program: NodePath<Program> | undefined;
+  traverse(ast, {
+    enter(path) {
+      paths.set(path.node, path);
+      if (path.isProgram()) program = path;
+    },
+  });
+  if (!program) throw new Error('A parsed file has no program');
+  return { paths, program };
+}
+
+/**
+ * Parses one file with the plugins its name asks for, error recovery off.
+ *
+ * The tree is handed to jscodeshift as it is: letting recast parse would replace tabs by spaces first, and
+ * every offset after a tab would be wrong.
+ *
+ * @throws SyntaxError (from Babel, with `loc`) if the file does not parse or declares a name twice
+ */
+export function parseModule(file: SourceFile): SourceModule {
+  // A byte order mark is not part of the program; blanking it keeps every offset.
+  const code = file.text.startsWith('\uFEFF') ? ` ${file.text.slice(1)}` : file.text;
+  const ast = parse(code, {
+    sourceType: sourceTypeOf(file.path),
+    plugins: pluginsFor(file.path),
+    allowReturnOutsideFunction: true,
+    allowSuperOutsideMethod: true,
+    allowUndeclaredExports: true,
+    errorRecovery: false,
+  });
+  const { paths, program } = indexPaths(ast);
+  return {
+    path: file.path,
+    text: file.text,
+    ast,
+    j: jscodeshift,
+    root: jscodeshift(ast as unknown as ASTNode),
+    program,
+    typescript: /\.[cm]?tsx?$/.test(file.path),
+    pathOf<T extends Node>(node: T): NodePath<T> {
+      const path = paths.get(node);
+      if (!path) throw new Error(`A node of another file was looked up in ${file.path}`);
+      return path as NodePath<T>;
+    },
+  };
+}

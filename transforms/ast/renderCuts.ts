@@ -1,0 +1,116 @@
+import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
+import type { SourceModule } from '../types';
+import { cutListItems } from './cutListItems';
+import { cutStatements } from './cutStatements';
+import { children } from './unwrap';
+
+/** A range of the original text to delete or replace. */
+export interface RangeEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Decides what a comment above deleted code is about. */
+export type IsAboutRemoved = (comment: string) => boolean;
+
+const STATEMENT_LISTS = new Set(['body', 'consequent', 'directives']);
+const ITEM_LISTS = new Set(['properties', 'elements', 'arguments', 'params', 'specifiers', 'declarations']);
+
+/** The range a node covers, parentheses around it included. */
+export function rangeOf(node: Node): { start: number; end: number } {
+  const start = node.start ?? 0;
+  const end = node.end ?? 0;
+  const parenStart = node.extra?.['parenStart'];
+  return { start: typeof parenStart === 'number' ? parenStart : start, end };
+}
+
+/** Turns cut code into deletions that leave the text around it as a careful person would. */
+export function renderCuts(
+  module: SourceModule,
+  cuts: readonly NodePath[],
+  isAboutRemoved: IsAboutRemoved,
+): RangeEdit[] {
+  const edits: RangeEdit[] = [];
+  for (const [list, members] of groupByList(normalise(cuts))) {
+    if (list.kind === 'statements')
+      edits.push(...cutStatements(module, list.siblings, members, isAboutRemoved));
+    if (list.kind === 'items') edits.push(...cutListItems(module, list.siblings, members));
+    if (list.kind === 'single') edits.push(...members.map((member) => cutSingle(module, member)));
+  }
+  return edits;
+}
+
+/** Replaces a set of cuts that empties its holder by the holder: all declarators, all specifiers, both operands. */
+function normalise(cuts: readonly NodePath[]): NodePath[] {
+  const nodes = new Set(cuts.map((cut) => cut.node));
+  const found = new Set<NodePath>();
+  for (const cut of cuts) {
+    const holder = emptiedHolder(cut, nodes);
+    found.add(holder ?? cut);
+  }
+  const result = [...found];
+  return result.length === cuts.length && result.every((path, index) => path === cuts[index])
+    ? result
+    : normalise(result);
+}
+
+function emptiedHolder(cut: NodePath, nodes: ReadonlySet<Node>): NodePath | undefined {
+  const parent = cut.parentPath;
+  if (!parent) return undefined;
+  if (cut.listKey === 'declarations' || (cut.listKey === 'specifiers' && parent.isImportDeclaration())) {
+    return children(parent, cut.listKey).every((item) => nodes.has(item.node)) ? parent : undefined;
+  }
+  if (parent.isLogicalExpression() && nodes.has(parent.node.left) && nodes.has(parent.node.right))
+    return parent;
+  return undefined;
+}
+
+interface List {
+  readonly kind: 'statements' | 'items' | 'single';
+  readonly siblings: readonly NodePath[];
+}
+
+function groupByList(cuts: readonly NodePath[]): Map<List, NodePath[]> {
+  const lists = new Map<string, List>();
+  const groups = new Map<List, NodePath[]>();
+  for (const cut of cuts) {
+    const holder = cut.parentPath;
+    const key = `${String(holder?.node.start)}-${String(holder?.node.end)}-${holder?.node.type ?? ''}-${cut.listKey ?? `:${String(cut.key)}`}`;
+    const list = lists.get(key) ?? listOf(cut);
+    lists.set(key, list);
+    groups.set(list, [...(groups.get(list) ?? []), cut]);
+  }
+  return groups;
+}
+
+function listOf(cut: NodePath): List {
+  const holder = cut.parentPath;
+  if (!holder || !cut.listKey) return { kind: 'single', siblings: [] };
+  const siblings = children(holder, cut.listKey);
+  if (ITEM_LISTS.has(cut.listKey)) return { kind: 'items', siblings };
+  return { kind: STATEMENT_LISTS.has(cut.listKey) ? 'statements' : 'single', siblings };
+}
+
+/** An operand, an `else` branch, or a lone statement in the place of a block. */
+function cutSingle(module: SourceModule, cut: NodePath): RangeEdit {
+  const parent = cut.parentPath;
+  const { start, end } = rangeOf(cut.node);
+  if (parent?.isLogicalExpression()) {
+    const left = rangeOf(parent.node.left);
+    const right = rangeOf(parent.node.right);
+    if (cut.key === 'left') return { start: left.start, end: right.start, text: '' };
+    return { start: endWithParenthesis(module.text, left.end, right.start), end: right.end, text: '' };
+  }
+  if (parent?.isIfStatement() && cut.key === 'alternate') {
+    return { start: parent.node.consequent.end ?? start, end, text: '' };
+  }
+  return { start, end, text: cut.isStatement() ? '{}' : '' };
+}
+
+/** The end of an operand with the parenthesis that closes it. */
+function endWithParenthesis(text: string, end: number, limit: number): number {
+  const closing = /^\s*\)/.exec(text.slice(end, limit));
+  return closing ? end + closing[0].length : end;
+}

@@ -1,0 +1,53 @@
+import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
+
+/**
+ * The expression behind wrappers that do not change which value it is: `await x`, `(x as T)`, `x!`, `x satisfies T`.
+ */
+export function unwrap(path: NodePath): NodePath {
+  let current = path;
+  for (;;) {
+    if (
+      current.isAwaitExpression() ||
+      current.isTSAsExpression() ||
+      current.isTSNonNullExpression() ||
+      current.isTSSatisfiesExpression() ||
+      current.isTSTypeAssertion() ||
+      current.isTypeCastExpression() ||
+      current.isParenthesizedExpression()
+    ) {
+      const inner: NodePath | NodePath[] = current.get(
+        'argument' in current.node ? 'argument' : 'expression',
+      );
+      if (Array.isArray(inner)) return current;
+      current = inner;
+    } else {
+      return current;
+    }
+  }
+}
+
+/** The outermost wrapper around an expression, the inverse of {@link unwrap}. */
+export function wrapped(path: NodePath): NodePath {
+  let current = path;
+  while (
+    current.parentPath &&
+    current.parentPath.isExpression() &&
+    unwrap(current.parentPath) === unwrap(path)
+  ) {
+    current = current.parentPath;
+  }
+  return current;
+}
+
+/** The child path under `key`, if it is one path that holds a node. */
+export function child(path: NodePath, key: string): NodePath | undefined {
+  const found = path.get(key) as NodePath | NodePath[];
+  return Array.isArray(found) || !found.node ? undefined : found;
+}
+
+/** The child paths under a list `key`, holes left out. */
+export function children(path: NodePath, key: string): NodePath[] {
+  const found = path.get(key) as NodePath | NodePath[];
+  return Array.isArray(found) ? found.filter((item) => item.node as Node | null) : [];
+}

@@ -1,0 +1,185 @@
+import type { NodePath } from '@babel/traverse';
+import { isLogCall, type Effects } from './effects';
+import type { Entity } from './entities';
+import { memberName } from './names';
+import { isAssertion, isExit, isExitExpression, statementsOf } from './statements';
+import { child, children, unwrap, wrapped } from './unwrap';
+
+/** What the judgement of one use depends on. */
+export interface WeakUseContext {
+  readonly effects: Effects;
+  /** Whether code is removed already, or would be together with the entity in question. */
+  readonly isDoomed: (path: NodePath) => boolean;
+  /** Whether code mentions something that would go together with the entity. */
+  readonly mentionsDying: (path: NodePath) => boolean;
+}
+
+const ITERATING = new Set(['forEach', 'filter', 'some', 'every', 'find', 'map', 'includes']);
+
+/**
+ * A use that does not keep its entity alive: a guard, a log line, an assignment to it, a place in a list of required
+ * settings.
+ *
+ * @returns the code that goes together with the entity; undefined when the use keeps it alive
+ */
+export function weakUse(use: NodePath, entity: Entity, context: WeakUseContext): NodePath | undefined {
+  const statement = use.getStatementParent();
+  if (!statement) return undefined;
+  if (statement.isExpressionStatement()) {
+    const found = weakExpression(use, statement, entity, context);
+    if (found) return found;
+  }
+  if (statement.isIfStatement()) return weakTest(use, statement, context);
+  return requiredListItem(use);
+}
+
+function weakExpression(
+  use: NodePath,
+  statement: NodePath,
+  entity: Entity,
+  { effects, isDoomed }: WeakUseContext,
+): NodePath | undefined {
+  const expression = unwrap(child(statement, 'expression') as NodePath);
+  const discardable = (path: NodePath): boolean => isDoomed(path) || effects.isDiscardable(path);
+  if (expression.isAssignmentExpression()) {
+    const target = expression.get('left') as NodePath;
+    if (!target.isIdentifier() && !target.isMemberExpression()) return undefined;
+    const isTarget = isRootOf(use, target) || use.node === expression.node;
+    return isTarget && discardable(expression.get('right')) ? statement : undefined;
+  }
+  if (expression.isUnaryExpression({ operator: 'delete' })) return statement;
+  if (expression.isConditionalExpression()) {
+    const test = expression.get('test');
+    const branches = [expression.get('consequent'), expression.get('alternate')];
+    return contains(test, use) && branches.every((branch) => isExitExpression(branch))
+      ? statement
+      : undefined;
+  }
+  if (expression.isLogicalExpression()) {
+    const left = expression.get('left') as NodePath;
+    return contains(left, use) && isExitExpression(expression.get('right') as NodePath)
+      ? statement
+      : undefined;
+  }
+  if (!expression.isCallExpression() && !expression.isOptionalCallExpression()) return undefined;
+  return weakCall(use, expression, statement, entity, discardable);
+}
+
+function weakCall(
+  use: NodePath,
+  call: NodePath,
+  statement: NodePath,
+  entity: Entity,
+  discardable: (path: NodePath) => boolean,
+): NodePath | undefined {
+  const args = children(call, 'arguments');
+  const callee = child(call, 'callee') as NodePath;
+  if (isLogCall(call)) return contains(callee, use) || !args.every(discardable) ? undefined : statement;
+  if (isAssertion(call)) return args[0] && contains(args[0], use) ? statement : undefined;
+  const isMerge =
+    memberName(callee) === 'assign' && child(callee, 'object')?.isIdentifier({ name: 'Object' });
+  if (isMerge) return args[0]?.node === use.node && args.slice(1).every(discardable) ? statement : undefined;
+  // Filling an object that dies: form.append(…), payload.scopes.push(…), sign.update(…).
+  const isOwn = entity.kind === 'binding' && entity.binding.path.isVariableDeclarator();
+  return isOwn && isRootOf(use, callee) && callee.node !== use.node && args.every(discardable)
+    ? statement
+    : undefined;
+}
+
+/** A guard's operand, or the whole statement when nothing else is tested or done. */
+function weakTest(
+  use: NodePath,
+  statement: NodePath,
+  { isDoomed, mentionsDying }: WeakUseContext,
+): NodePath | undefined {
+  if (!statement.isIfStatement()) return undefined;
+  const test = statement.get('test') as NodePath;
+  if (!contains(test, use)) return undefined;
+  const branches = [
+    ...statementsOf(child(statement, 'consequent')),
+    ...statementsOf(child(statement, 'alternate')),
+  ];
+  if (branches.every(isDoomed)) return statement;
+  if (child(statement, 'alternate') || !branches.every((branch) => isDoomed(branch) || isExit(branch)))
+    return undefined;
+  const operand = orOperand(use, test);
+  if (!operand || !leavesOf(operand).every(mentionsDying)) return undefined;
+  return operand.node === test.node ? statement : operand;
+}
+
+/** The operand of the `||` chain `test` that holds `use`; undefined when it stands under `&&` with live company. */
+function orOperand(use: NodePath, test: NodePath): NodePath | undefined {
+  let operand = use;
+  while (operand.node !== test.node) {
+    const parent = operand.parentPath;
+    if (!parent) return undefined;
+    if (parent.isLogicalExpression({ operator: '||' }) && isOrChain(parent, test)) return operand;
+    operand = parent;
+  }
+  return operand;
+}
+
+/** The operands of a test that are not themselves combinations. */
+function leavesOf(test: NodePath): NodePath[] {
+  if (test.isLogicalExpression()) return [...leavesOf(test.get('left')), ...leavesOf(test.get('right'))];
+  return [test];
+}
+
+function isOrChain(path: NodePath, test: NodePath): boolean {
+  let current = path;
+  while (current.node !== test.node) {
+    const parent = current.parentPath;
+    if (!parent?.isLogicalExpression({ operator: '||' })) return false;
+    current = parent;
+  }
+  return true;
+}
+
+/** An item of a list or map that only says which settings are required. */
+function requiredListItem(use: NodePath): NodePath | undefined {
+  const item = wrapped(use);
+  const parent = item.parentPath;
+  if (parent?.isArrayExpression()) return isIteratedOnly(parent) ? item : undefined;
+  if (parent?.isObjectProperty() && parent.parentPath.isObjectExpression() && item.key === 'value') {
+    return isIteratedOnly(parent.parentPath) ? parent : undefined;
+  }
+  return undefined;
+}
+
+/** Whether a literal is only ever iterated to check its members. */
+function isIteratedOnly(literal: NodePath): boolean {
+  const holder = wrapped(literal).parentPath;
+  if (holder?.isVariableDeclarator() && holder.node.id.type === 'Identifier') {
+    const binding = holder.scope.getBinding(holder.node.id.name);
+    return (
+      binding !== undefined && binding.referencePaths.length > 0 && binding.referencePaths.every(isIteration)
+    );
+  }
+  return isIteration(literal);
+}
+
+function isIteration(path: NodePath): boolean {
+  const parent = path.parentPath;
+  if (!parent) return false;
+  if (parent.isForOfStatement() || parent.isForInStatement()) return path.key === 'right';
+  const name = memberName(parent);
+  if (name !== undefined && path.key === 'object') return ITERATING.has(name);
+  if (!parent.isCallExpression() || path.key !== 0) return false;
+  const callee = parent.get('callee') as NodePath;
+  const isObjectFunction = child(callee, 'object')?.isIdentifier({ name: 'Object' }) === true;
+  return isObjectFunction && /^(entries|keys|values)$/.test(memberName(callee) ?? '');
+}
+
+/** Whether `use` is `target` or the object at the left end of its member chain. */
+function isRootOf(use: NodePath, target: NodePath): boolean {
+  let current: NodePath | undefined = target;
+  while (current) {
+    if (current.node === use.node) return true;
+    current = child(current, 'object');
+  }
+  return false;
+}
+
+function contains(outer: NodePath, inner: NodePath): boolean {
+  return outer.node === inner.node || inner.isDescendant(outer);
+}

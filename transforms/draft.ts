@@ -1,0 +1,34 @@
+import type { NodePath } from '@babel/traverse';
+import type { Cascade } from './ast/cascade';
+import type { RangeEdit } from './ast/renderCuts';
+import type { SourceModule } from './types';
+
+/** Collects what one file's flows change: replacements here, deletions in the cascade. */
+export class Draft {
+  readonly edits: RangeEdit[] = [];
+
+  constructor(
+    readonly module: SourceModule,
+    readonly cascade: Cascade,
+  ) {}
+
+  /** Replaces code; what it mentioned may become useless. */
+  replace(path: NodePath, text: string): void {
+    this.replaceRange(path.node.start ?? 0, path.node.end ?? 0, text);
+    this.cascade.release(path);
+  }
+
+  /** Replaces text inside a literal, or between nodes; nothing is released. */
+  replaceRange(start: number, end: number, text: string): void {
+    this.edits.push({ start, end, text });
+  }
+
+  insert(at: number, text: string): void {
+    this.edits.push({ start: at, end: at, text });
+  }
+
+  /** The original text of some code. */
+  textOf(path: NodePath): string {
+    return this.module.text.slice(path.node.start ?? 0, path.node.end ?? 0);
+  }
+}

@@ -1,0 +1,91 @@
+import type { NodePath } from '@babel/traverse';
+import type { ModuleContext } from '../context';
+import { readForm } from '../forms/readForm';
+import type { FormEncoding } from '../forms/types';
+import type { SlotEncoding } from '../clients/types';
+import { findExchangeRequests, type ExchangeRequest } from './findExchangeRequests';
+import { judgeModule, type Judgement } from './judge';
+import { traceAssertion } from './traceAssertion';
+import { traceMetascopes } from './traceMetascopes';
+import type { AssertionSource, ExchangeFlow, SkippedSite } from './types';
+
+/** What a file holds of the JWT flow. */
+export interface FoundFlows {
+  readonly flows: readonly ExchangeFlow[];
+  readonly skipped: readonly SkippedSite[];
+}
+
+const RULE = 'exchange-request';
+
+/** Finds the flows of one file from their anchor, the exchange request, and refuses those that can't be rewritten. */
+export function findFlows(context: ModuleContext): FoundFlows {
+  const requests = findExchangeRequests(context);
+  const judgement = requests.length > 0 ? judgeModule(context) : undefined;
+  const flows: ExchangeFlow[] = [];
+  const skipped: SkippedSite[] = [];
+  for (const found of requests) {
+    const result =
+      judgement ??
+      readFlow(found, `${context.module.path}#${String(flows.length + skipped.length + 1)}`, context);
+    if ('form' in result) flows.push(result);
+    else skipped.push({ path: found.request.call, ...result });
+  }
+  return { flows, skipped };
+}
+
+function readFlow(found: ExchangeRequest, id: string, context: ModuleContext): ExchangeFlow | Judgement {
+  const { request } = found;
+  if (!found.reachesIms) {
+    return {
+      status: 'left',
+      rule: RULE,
+      reason: 'The path is that of the JWT exchange, but the host is not Adobe IMS.',
+    };
+  }
+  const form =
+    request.body && readForm(request.body.value, plainEncoding(request.body.encoding), context.origins);
+  const assertion = form?.fields.find((field) => field.name === 'jwt_token');
+  if (!form || !assertion) {
+    return manual('The parameters of this request to the JWT exchange cannot be followed to `jwt_token`.');
+  }
+  const sources = traceAssertion(assertion.value, context);
+  const unknown = sources.find((source) => source.kind === 'unknown');
+  if (unknown) return manual(`Not rewritten: ${unknown.reason}${at(unknown)}.`);
+  if (sources.length === 0) return manual('Not rewritten: no value of `jwt_token` can be found.');
+  return {
+    id,
+    request,
+    form,
+    assertion,
+    sources,
+    metascopes: metascopesOf(sources, context),
+    url: { pieces: found.pieces, start: found.start, end: found.end },
+  };
+}
+
+function metascopesOf(
+  sources: readonly AssertionSource[],
+  context: ModuleContext,
+): ExchangeFlow['metascopes'] {
+  return sources.flatMap((source) =>
+    source.kind === 'signed' ? traceMetascopes(source.sign, source.origin.calls, context) : [],
+  );
+}
+
+function plainEncoding(encoding: SlotEncoding): FormEncoding {
+  if (encoding === 'form') return 'urlencoded';
+  return encoding === 'multipart' ? 'multipart' : 'json';
+}
+
+function manual(reason: string): Judgement {
+  return { status: 'manual', rule: RULE, reason };
+}
+
+function at(source: AssertionSource): string {
+  const line = lineOf(source.origin.path);
+  return line === undefined ? '' : ` (line ${String(line)})`;
+}
+
+function lineOf(path: NodePath): number | undefined {
+  return path.node.loc?.start.line;
+}

@@ -1,0 +1,113 @@
+import type { NodePath } from '@babel/traverse';
+import { evaluateText, patternText } from '../ast/evaluateText';
+import { memberName, propertyName } from '../ast/names';
+import { children } from '../ast/unwrap';
+import type { ModuleContext } from '../context';
+import { AEM_CLIENT_ID, AEM_METASCOPE, AEM_PROPERTIES, KEY_OPTION } from '../ims/lookalikes';
+
+/** Why a recognised exchange is not rewritten. */
+export interface Judgement {
+  readonly status: 'manual' | 'left';
+  readonly rule: string;
+  readonly reason: string;
+}
+
+/** Looks for what makes the whole file another case: another credential, a browser, a public JWT option. */
+export function judgeModule(context: ModuleContext): Judgement | undefined {
+  if (isAemCredential(context)) {
+    return {
+      status: 'left',
+      rule: 'aem-service-credentials',
+      reason:
+        'AEM as a Cloud Service service credentials keep the JWT exchange: they are made in the AEM Developer Console and have no OAuth twin. Replacing them needs a new credential, not a code change.',
+    };
+  }
+  if (isBrowserCode(context)) {
+    return {
+      status: 'manual',
+      rule: 'browser-code',
+      reason:
+        'This code runs in a browser, where a client secret cannot be kept. Move the token request to a server, then migrate it there.',
+    };
+  }
+  const option = keyOption(context);
+  if (option === undefined) return undefined;
+  return {
+    status: 'manual',
+    rule: 'public-option',
+    reason: `The option \`${option}\` hands the private key to this program: the JWT flow is part of what it offers. Decide how users will pass the client secret and scopes instead.`,
+  };
+}
+
+function isAemCredential({ module, origins }: ModuleContext): boolean {
+  const names = new Set<string>();
+  let marked = false;
+  const note = (text: string): void => {
+    if (AEM_METASCOPE.test(text) || AEM_CLIENT_ID.test(text)) marked = true;
+  };
+  module.program.traverse({
+    StringLiteral(path) {
+      note(path.node.value);
+    },
+    TemplateLiteral(path) {
+      for (const pattern of evaluateText(path, origins)) note(patternText(pattern));
+    },
+    enter(path) {
+      const name = memberName(path) ?? propertyName(path);
+      if (name !== undefined) names.add(name);
+    },
+  });
+  return marked || AEM_PROPERTIES.every((name) => names.has(name));
+}
+
+function isBrowserCode({ module }: ModuleContext): boolean {
+  let found = false;
+  module.program.traverse({
+    JSXElement(path) {
+      found = true;
+      path.stop();
+    },
+    Identifier(path) {
+      const isGlobal = /^(window|document|localStorage|sessionStorage)$/.test(path.node.name);
+      if (
+        isGlobal &&
+        path.isReferencedIdentifier() &&
+        !path.scope.hasBinding(path.node.name, true) &&
+        !isTypeofTest(path)
+      ) {
+        found = true;
+        path.stop();
+      }
+    },
+  });
+  return found;
+}
+
+/** `typeof window`: a question, not a browser. */
+function isTypeofTest(path: NodePath): boolean {
+  return path.parentPath?.isUnaryExpression({ operator: 'typeof' }) === true;
+}
+
+/** A declared command-line option for the key: `.option('private-key', …)`, `{ 'private-key': { type: … } }`. */
+function keyOption({ module }: ModuleContext): string | undefined {
+  let found: string | undefined;
+  module.program.traverse({
+    CallExpression(path) {
+      const name = memberName(path.get('callee') as NodePath);
+      if (
+        name === undefined ||
+        !/^(option|options|requiredOption|addOption|positional|flag|string)$/.test(name)
+      )
+        return;
+      for (const argument of children(path, 'arguments')) {
+        const text = argument.isStringLiteral() ? argument.node.value : undefined;
+        if (text !== undefined && KEY_OPTION.test(text)) found = text;
+        if (argument.isObjectExpression())
+          found ??= children(argument, 'properties')
+            .map(propertyName)
+            .find((key) => key !== undefined && KEY_OPTION.test(key));
+      }
+    },
+  });
+  return found;
+}

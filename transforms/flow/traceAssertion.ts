@@ -1,0 +1,44 @@
+import type { NodePath } from '@babel/traverse';
+import { envName, isProcessEnv } from '../ast/bindings';
+import type { Origin } from '../ast/origins';
+import type { ModuleContext } from '../context';
+import { readSignCall } from '../signers';
+import type { AssertionSource } from './types';
+
+/** Follows the value of `jwt_token` to where it is made. */
+export function traceAssertion(value: NodePath, { origins }: ModuleContext): AssertionSource[] {
+  return origins.of(value).flatMap((origin) => classify(origin) ?? []);
+}
+
+function classify(origin: Origin): AssertionSource | undefined {
+  const { path } = origin;
+  const sign = readSignCall(path);
+  if (sign) return { kind: 'signed', origin, sign };
+  if (isNothing(path)) return undefined;
+  if (path.isStringLiteral() || path.isTemplateLiteral() || isFromEnvironment(path))
+    return { kind: 'given', origin };
+  return { kind: 'unknown', origin, reason: whyUnknown(path) };
+}
+
+/** `null`, `undefined`, `''`: a variable before it is filled. */
+function isNothing(path: NodePath): boolean {
+  return (
+    path.isNullLiteral() || path.isIdentifier({ name: 'undefined' }) || path.isStringLiteral({ value: '' })
+  );
+}
+
+/** `process.env.X`, or a name taken out of `process.env`. */
+export function isFromEnvironment(path: NodePath): boolean {
+  if (envName(path) !== undefined) return true;
+  const pattern = path.findParent((parent) => parent.isObjectPattern());
+  const init = pattern?.parentPath?.isVariableDeclarator() ? pattern.parentPath.get('init') : undefined;
+  return init !== undefined && !Array.isArray(init) && isProcessEnv(init as NodePath);
+}
+
+function whyUnknown(path: NodePath): string {
+  if (path.isIdentifier() && path.scope.getBinding(path.node.name)?.kind === 'param') {
+    return `the JWT is handed in as \`${path.node.name}\` by callers that this file does not show`;
+  }
+  if (path.isCallExpression()) return 'the JWT is made by a function that this file does not show';
+  return 'the JWT comes from a place that cannot be followed';
+}

@@ -1,0 +1,57 @@
+import type { NodePath } from '@babel/traverse';
+import { envName } from '../ast/bindings';
+import { memberName } from '../ast/names';
+import { packageMember } from '../ast/packageMember';
+import { child, children } from '../ast/unwrap';
+import type { ModuleContext } from '../context';
+import type { SignCall } from '../signers/types';
+
+/** How a private key got into the program. */
+export interface KeyLoad {
+  readonly path: NodePath;
+  readonly how: 'file' | 'environment' | 'literal' | 'setting';
+}
+
+/** Finds where the key of a signing call comes from, behind `{ key, passphrase }` and text repair. */
+export function traceKey(sign: SignCall, context: ModuleContext): KeyLoad[] {
+  return sign.key ? loadsOf(sign.key, context, 0) : [];
+}
+
+function loadsOf(path: NodePath, context: ModuleContext, depth: number): KeyLoad[] {
+  if (depth > 6) return [];
+  return context.origins.of(path).flatMap((origin) => {
+    const value = origin.path;
+    if (value.isObjectExpression()) {
+      const key = children(value, 'properties').find(
+        (property) =>
+          property.isObjectProperty() &&
+          property.node.key.type === 'Identifier' &&
+          property.node.key.name === 'key',
+      );
+      const inner = key && child(key, 'value');
+      return inner ? loadsOf(inner, context, depth + 1) : [];
+    }
+    if (value.isCallExpression()) return loadsOfCall(value, context, depth);
+    if (envName(value) !== undefined) return [{ path: value, how: 'environment' as const }];
+    if (value.isStringLiteral() || value.isTemplateLiteral() || value.isBinaryExpression()) {
+      return [{ path: value, how: 'literal' as const }];
+    }
+    return [{ path: value, how: 'setting' as const }];
+  });
+}
+
+function loadsOfCall(call: NodePath, context: ModuleContext, depth: number): KeyLoad[] {
+  const callee = child(call, 'callee') as NodePath;
+  const member = packageMember(callee);
+  if (member && /^(node:)?fs(\/promises)?$|^fs-extra$/.test(member.source))
+    return [{ path: call, how: 'file' }];
+  const name = memberName(callee);
+  if (name !== undefined && /^readFile/.test(name)) return [{ path: call, how: 'file' }];
+  const object = child(callee, 'object');
+  const [first] = children(call, 'arguments');
+  if (object?.isIdentifier({ name: 'Buffer' }) && first) return loadsOf(first, context, depth + 1);
+  if (object && name !== undefined && /^(replace|replaceAll|split|join|trim|toString|concat)$/.test(name)) {
+    return loadsOf(object, context, depth + 1);
+  }
+  return [{ path: call, how: 'setting' }];
+}

@@ -1,0 +1,48 @@
+import type { NodePath } from '@babel/traverse';
+import type { Piece } from '../ast/evaluateText';
+import type { Origin } from '../ast/origins';
+import type { RequestModel } from '../clients/types';
+import type { FormField, FormModel } from '../forms/types';
+import type { SignCall } from '../signers/types';
+
+/** Where the JWT that a request sends comes from. */
+export type AssertionSource =
+  | { readonly kind: 'signed'; readonly origin: Origin; readonly sign: SignCall }
+  /** A JWT made elsewhere: an environment variable or a literal. */
+  | { readonly kind: 'given'; readonly origin: Origin }
+  /** The trail ends here. */
+  | { readonly kind: 'unknown'; readonly origin: Origin; readonly reason: string };
+
+/** One use of a metascope in the claims. */
+export type MetascopeUse =
+  | { readonly kind: 'literal'; readonly name: string }
+  /** Metascopes that live under a name: the expression that holds them, and the call chain that leads to it. */
+  | {
+      readonly kind: 'carried';
+      readonly carrier: NodePath;
+      readonly shape: ScopeShape;
+      readonly calls: readonly NodePath[];
+    };
+
+/** What a carrier holds: one name or comma list, a list, or either. */
+export type ScopeShape = 'text' | 'list' | 'either';
+
+/** A request to the JWT exchange and everything in its file that feeds it. */
+export interface ExchangeFlow {
+  readonly id: string;
+  readonly request: RequestModel;
+  readonly form: FormModel;
+  readonly assertion: FormField;
+  readonly sources: readonly AssertionSource[];
+  readonly metascopes: readonly MetascopeUse[];
+  /** The pieces of the URL that matched, and where in their joined text the part to replace stands. */
+  readonly url: { readonly pieces: readonly Piece[]; readonly start: number; readonly end: number };
+}
+
+/** A place that names the exchange but is not rewritten, with the reason. */
+export interface SkippedSite {
+  readonly path: NodePath;
+  readonly status: 'manual' | 'left';
+  readonly rule: string;
+  readonly reason: string;
+}

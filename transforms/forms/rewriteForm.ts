@@ -1,0 +1,175 @@
+import type { NodePath } from '@babel/traverse';
+import { memberName } from '../ast/names';
+import { quoteStyle } from '../ast/style';
+import { indentAt, lineBreak } from '../ast/textLines';
+import { child, children } from '../ast/unwrap';
+import type { BodySlot } from '../clients/types';
+import type { Draft } from '../draft';
+import type { FormField, FormModel } from './types';
+
+/** The code for one parameter's value, and whether it is a plain string literal. */
+export interface FieldValue {
+  readonly text: string;
+  /** The string it is known to be, for forms written as text. */
+  readonly literal: string | undefined;
+}
+
+/** Replaces `jwt_token` by `scope` and puts `grant_type` first, in the way the form is written. */
+export function rewriteFields(form: FormModel, assertion: FormField, scope: FieldValue, draft: Draft): void {
+  switch (form.style) {
+    case 'text':
+      rewriteText(form, assertion, scope, draft);
+      break;
+    case 'pairs':
+      rewritePairs(form, assertion, scope, draft);
+      break;
+    default:
+      rewriteField(assertion, 'scope', scope.text, draft);
+      addGrantType(form, draft);
+  }
+}
+
+/** Gives one property, assignment or `append` call another name and value. */
+function rewriteField(field: FormField, name: string, value: string, draft: Draft): void {
+  const { node } = field;
+  if (node.isCallExpression()) {
+    const [key] = children(node, 'arguments');
+    if (key) draft.replace(key, quoted(name, draft));
+    draft.replace(field.value, value);
+  } else if (node.isAssignmentExpression()) {
+    const left = child(node, 'left') as NodePath;
+    const property = child(left, 'property');
+    if (property) draft.replace(property, property.isStringLiteral() ? quoted(name, draft) : name);
+    draft.replace(field.value, value);
+  } else {
+    draft.replace(node, propertyText(node, name, value, draft));
+  }
+}
+
+function propertyText(like: NodePath, name: string, value: string, draft: Draft): string {
+  const key = child(like, 'key');
+  if (key?.isStringLiteral()) return `${quoted(name, draft)}: ${value}`;
+  return name === value && like.isObjectProperty({ shorthand: true }) ? name : `${name}: ${value}`;
+}
+
+function quoted(text: string, draft: Draft): string {
+  const quote = quoteStyle(draft.module);
+  return `${quote}${text}${quote}`;
+}
+
+/** Adds the grant type before everything else, or corrects one that is there. */
+function addGrantType(form: FormModel, draft: Draft): void {
+  const value = quoted('client_credentials', draft);
+  const present = form.fields.find((field) => field.name === 'grant_type');
+  if (present) {
+    draft.replace(present.value, value);
+    return;
+  }
+  const [first] = form.container.isObjectExpression() ? children(form.container, 'properties') : [];
+  if (first) {
+    const start = first.node.start ?? 0;
+    const isOwnLine = draft.module.text.slice(form.container.node.start ?? 0, start).includes('\n');
+    const gap = isOwnLine ? lineBreak(draft.module.text) + indentAt(draft.module.text, start) : ' ';
+    draft.insert(start, `${propertyText(likeKey(first), 'grant_type', value, draft)},${gap}`);
+    return;
+  }
+  const statement = firstStatement(form);
+  if (statement) insertStatement(statement.field, statement.path, value, draft);
+}
+
+/** The first property that has a key to imitate. */
+function likeKey(first: NodePath): NodePath {
+  const siblings = first.parentPath ? children(first.parentPath, 'properties') : [first];
+  return siblings.find((property) => property.isObjectProperty()) ?? first;
+}
+
+function firstStatement(form: FormModel): { field: FormField; path: NodePath } | undefined {
+  for (const field of form.fields) {
+    const path = field.node.getStatementParent();
+    if (path?.isExpressionStatement()) return { field, path };
+  }
+  return undefined;
+}
+
+/** Repeats the first `form.append(…)` or `form.x = …` statement for the grant type, above it. */
+function insertStatement(field: FormField, statement: NodePath, value: string, draft: Draft): void {
+  const { text } = draft.module;
+  const start = statement.node.start ?? 0;
+  const { node } = field;
+  const inner = node.node;
+  const head = text.slice(start, inner.start ?? start);
+  const tail = text.slice(inner.end ?? start, statement.node.end ?? start);
+  const callee = node.isCallExpression() ? child(node, 'callee') : undefined;
+  const target = child(node, 'left');
+  const object = target && child(target, 'object');
+  const code = callee
+    ? `${draft.textOf(callee)}(${quoted('grant_type', draft)}, ${value})`
+    : `${object ? draft.textOf(object) : ''}.grant_type = ${value}`;
+  draft.insert(start, `${head}${code}${tail}${lineBreak(text)}${indentAt(text, start)}`);
+}
+
+function rewritePairs(form: FormModel, assertion: FormField, scope: FieldValue, draft: Draft): void {
+  const [key, value] = children(assertion.node, 'elements');
+  if (key) draft.replace(key, quoted('scope', draft));
+  if (value) draft.replace(value, scope.text);
+  const [first] = children(form.container, 'elements');
+  if (!first) return;
+  const start = first.node.start ?? 0;
+  const isOwnLine = draft.module.text.slice(form.container.node.start ?? 0, start).includes('\n');
+  const gap = isOwnLine ? lineBreak(draft.module.text) + indentAt(draft.module.text, start) : ' ';
+  draft.insert(start, `[${quoted('grant_type', draft)}, ${quoted('client_credentials', draft)}],${gap}`);
+}
+
+/** `client_id=…&jwt_token=…`: names change inside the text, the value where it stands. */
+function rewriteText(form: FormModel, assertion: FormField, scope: FieldValue, draft: Draft): void {
+  const [first] = form.fields;
+  if (!assertion.nameRange || !first?.nameRange) return;
+  draft.replaceRange(assertion.nameRange.start, assertion.nameRange.end, 'scope');
+  draft.insert(first.nameRange.start, 'grant_type=client_credentials&');
+  const { value } = assertion;
+  const template = value.parentPath?.isTemplateLiteral() ? value : undefined;
+  if (template && scope.literal !== undefined) {
+    draft.replaceRange((value.node.start ?? 0) - 2, (value.node.end ?? 0) + 1, scope.literal);
+    draft.cascade.release(value);
+    return;
+  }
+  draft.replace(value, scope.literal === undefined ? `encodeURIComponent(${scope.text})` : scope.text);
+}
+
+/** What a rewritten form needs from the request around it. */
+export interface SlotNeeds {
+  readonly acceptsSearchParams: boolean;
+}
+
+/** Makes the body leave as `application/x-www-form-urlencoded`, whatever it was. */
+export function encodeAsForm(form: FormModel, slot: BodySlot, needs: SlotNeeds, draft: Draft): void {
+  if (form.encoding === 'urlencoded') return;
+  const suffix = needs.acceptsSearchParams ? '' : '.toString()';
+  if (form.container.isNewExpression()) {
+    const callee = child(form.container, 'callee');
+    if (callee) draft.replace(callee, 'URLSearchParams');
+    if (suffix) draft.insert(slot.value.node.end ?? 0, suffix);
+  } else if (form.serializer) {
+    const [argument] = children(form.serializer, 'arguments');
+    const callee = child(form.serializer, 'callee');
+    if (callee) draft.replace(callee, 'new URLSearchParams');
+    if (suffix && argument) draft.insert(form.serializer.node.end ?? 0, suffix);
+  } else if (slot.formOption !== undefined) {
+    renameOption(slot, slot.formOption, draft);
+  } else {
+    draft.insert(slot.value.node.start ?? 0, 'new URLSearchParams(');
+    draft.insert(slot.value.node.end ?? 0, `)${suffix}`);
+  }
+}
+
+/** `formData: {…}` → `form: {…}`; `json: {…}` also said that the answer is JSON. */
+function renameOption(slot: BodySlot, option: string, draft: Draft): void {
+  const target = child(slot.holder, 'left');
+  const key = target ? child(target, 'property') : child(slot.holder, 'key');
+  const was = target ? memberName(target) : undefined;
+  if (!key) return;
+  const isShorthand = slot.holder.isObjectProperty({ shorthand: true });
+  const name = draft.textOf(key);
+  draft.replaceRange(key.node.start ?? 0, key.node.end ?? 0, isShorthand ? `${option}: ${name}` : option);
+  if ((was ?? name) === 'json') draft.insert(slot.holder.node.end ?? 0, ', json: true');
+}

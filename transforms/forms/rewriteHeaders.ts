@@ -1,0 +1,74 @@
+import type { NodePath } from '@babel/traverse';
+import { evaluateText, patternText } from '../ast/evaluateText';
+import { memberName, propertyName } from '../ast/names';
+import type { Origins } from '../ast/origins';
+import { quoteStyle } from '../ast/style';
+import { child, children } from '../ast/unwrap';
+import type { RequestModel } from '../clients/types';
+import type { Draft } from '../draft';
+import type { FormModel } from './types';
+
+const FORM_TYPE = 'application/x-www-form-urlencoded';
+
+/** Makes the headers say what the body is now: literal types, and those that a FormData object made. */
+export function rewriteHeaders(request: RequestModel, form: FormModel, origins: Origins, draft: Draft): void {
+  const made = replaceMadeHeaders(form, origins, draft);
+  const written = replaceWrittenType(request, origins, draft);
+  const isSent = made || written || form.encoding === 'urlencoded' || request.acceptsSearchParams;
+  const hasFormOption = request.body?.formOption !== undefined;
+  if (!isSent && !hasFormOption) addType(request, draft);
+}
+
+function header(draft: Draft): string {
+  const quote = quoteStyle(draft.module);
+  return `${quote}Content-Type${quote}: ${quote}${FORM_TYPE}${quote}`;
+}
+
+/** `form.getHeaders()`, alone or spread into others. */
+function replaceMadeHeaders(form: FormModel, origins: Origins, draft: Draft): boolean {
+  let replaced = false;
+  draft.module.program.traverse({
+    CallExpression(call) {
+      const callee = call.get('callee') as NodePath;
+      const object = child(callee, 'object');
+      if (memberName(callee) !== 'getHeaders' || !object) return;
+      if (!origins.of(object).some((origin) => origin.path.node === form.container.node)) return;
+      replaced = true;
+      if (call.parentPath.isSpreadElement()) draft.replace(call.parentPath, header(draft));
+      else draft.replace(call, `{ ${header(draft)} }`);
+    },
+  });
+  return replaced;
+}
+
+/** A `Content-Type` header written as a property; true when it says form afterwards. */
+function replaceWrittenType(request: RequestModel, origins: Origins, draft: Draft): boolean {
+  const literals = request.headers ? origins.of(request.headers.value).map((origin) => origin.path) : [];
+  for (const literal of literals.filter((path) => path.isObjectExpression())) {
+    for (const property of children(literal, 'properties')) {
+      const value = child(property, 'value');
+      if (propertyName(property)?.toLowerCase() !== 'content-type' || !value) continue;
+      const [pattern] = evaluateText(value, origins);
+      if (pattern && patternText(pattern).startsWith(FORM_TYPE)) return true;
+      const quote = quoteStyle(draft.module);
+      draft.replace(value, `${quote}${FORM_TYPE}${quote}`);
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Clients that send text as it is need to be told what it is. */
+function addType(request: RequestModel, draft: Draft): void {
+  const headers = request.headers?.value;
+  if (headers?.isObjectExpression()) {
+    const [first] = children(headers, 'properties');
+    if (first) draft.insert(first.node.start ?? 0, `${header(draft)}, `);
+    else draft.replaceRange(headers.node.start ?? 0, headers.node.end ?? 0, `{ ${header(draft)} }`);
+    return;
+  }
+  const holder = request.body?.holder;
+  if (!headers && holder?.isObjectProperty()) {
+    draft.insert(holder.node.start ?? 0, `headers: { ${header(draft)} }, `);
+  }
+}

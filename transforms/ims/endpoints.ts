@@ -1,0 +1,21 @@
+/**
+ * Where IMS answers. Sources: Adobe developer-console documentation, guides/authentication/ServerToServerAuthentication
+ * (ims.md, implementation.md) for the token endpoint; adobe/ims-go and adobe/jwt-auth for the exchange variants;
+ * adobe/aio-lib-ims `IMS_ENDPOINTS` for the stage host.
+ */
+
+/** The exchange path: with or without version, with or without trailing slash. Group 1 is what changes. */
+export const EXCHANGE_PATH = /\/?ims\/(exchange\/(?:v1\/)?jwt\/?)(?=$|[?#\u0000])/;
+
+/** What the group of {@link EXCHANGE_PATH} becomes. */
+export const TOKEN_PATH_END = 'token/v3';
+
+/** Hosts that serve IMS, production and stage. */
+export const IMS_HOST =
+  /(?:^|\/\/)(?:ims-na1(?:-stg1|-qa2)?\.adobelogin\.com|adobeid-na1(?:-stg1)?\.services\.adobe\.com)/;
+
+/** A literal scheme and host at the start of a URL. */
+export const LITERAL_HOST = /^(?:https?:)?\/\/[^/\u0000]+/;
+
+/** The IMS path and host for code that names none: generated defaults and messages. */
+export const TOKEN_URL = 'https://ims-na1.adobelogin.com/ims/token/v3';

@@ -1,0 +1,37 @@
+import { applyRangeEdits } from './ast/applyRangeEdits';
+import { migrateFile } from './migrateFile';
+import type { Step } from './step';
+
+interface FileInfo {
+  readonly path: string;
+  readonly source: string;
+}
+
+interface Api {
+  readonly report?: (message: string) => void;
+}
+
+interface Options {
+  /** OAuth scopes, separated by commas, instead of those derived from metascopes. */
+  readonly scopes?: string;
+}
+
+/**
+ * Makes a step callable by `npx jscodeshift -t`: it migrates, whole, the flows that have a site of the step's kind.
+ *
+ * @returns the new text of the file; undefined when nothing changes
+ */
+export function toJscodeshift(
+  step: Step,
+): (file: FileInfo, api: Api, options?: Options) => string | undefined {
+  return (file, api, options = {}) => {
+    const scopes = options.scopes?.split(',').map((scope) => scope.trim());
+    const source = { path: file.path, text: file.source };
+    const result = migrateFile(source, scopes ? { scopes } : {}, step.meta.id);
+    for (const finding of result.findings) {
+      if (finding.status !== 'migrated')
+        api.report?.(`${String(finding.line)}:${String(finding.column)} ${finding.message}`);
+    }
+    return result.edits.length > 0 ? applyRangeEdits(file.source, result.edits) : undefined;
+  };
+}

@@ -1,0 +1,104 @@
+import { quoteStyle } from '../ast/style';
+import type { Piece } from '../ast/evaluateText';
+import type { ModuleContext } from '../context';
+import type { Draft } from '../draft';
+import { resolveScope, type ResolvedScope } from '../flow/resolveScope';
+import type { ExchangeFlow } from '../flow/types';
+import { encodeAsForm, rewriteFields } from '../forms/rewriteForm';
+import { rewriteHeaders } from '../forms/rewriteHeaders';
+import { findingAt, type Step } from '../step';
+import type { Finding, TransformMeta } from '../types';
+
+const meta: TransformMeta = {
+  id: 'exchange-request',
+  summary:
+    'The call to /ims/exchange/jwt becomes a client_credentials request to /ims/token/v3, in the same HTTP client.',
+  fingerprints: ['exchange/jwt', 'exchange/v1/jwt', 'adobelogin.com'],
+  docs: 'docs/exchange-request.md',
+};
+
+/** Every flow has an exchange request: it is the anchor. */
+export const exchangeRequest: Step = {
+  meta,
+  appliesTo: () => true,
+  apply(flow, context) {
+    const { draft, origins } = context;
+    rewriteUrl(flow.url.pieces, flow.url.start, draft);
+    const scope = resolveScope(flow, quoteStyle(context.module), context);
+    const value = {
+      text: scope.text,
+      literal:
+        scope.kind === 'mapped' && scope.env.length === 0 && /^['"]/.test(scope.text)
+          ? scope.scopes.join(',')
+          : undefined,
+    };
+    rewriteFields(flow.form, flow.assertion, value, draft);
+    if (flow.request.body) encodeAsForm(flow.form, flow.request.body, flow.request, draft);
+    rewriteHeaders(flow.request, flow.form, origins, draft);
+    return () => {
+      scope.finish();
+      return describe(flow, scope, context);
+    };
+  },
+};
+
+/** Replaces the words of the path where each stands, so that a path put together from parts stays one. */
+function rewriteUrl(pieces: readonly Piece[], start: number, draft: Draft): void {
+  const text = pieces.map((piece) => (piece.kind === 'known' ? piece.text : '\u0000')).join('');
+  const words = /(exchange)(\/v1)?\/(jwt\/?)/.exec(text.slice(start));
+  if (!words) return;
+  const spans: [number, number, string][] = [[start, start + 8, 'token']];
+  const version = words[2] ?? '';
+  if (version) spans.push([start + 8, start + 8 + version.length, '']);
+  const last = start + 8 + version.length + 1;
+  spans.push([last, last + (words[3] ?? '').length, 'v3']);
+  for (const [from, to, replacement] of spans) replaceSpan(pieces, from, to, replacement, draft);
+}
+
+function replaceSpan(pieces: readonly Piece[], from: number, to: number, text: string, draft: Draft): void {
+  let offset = 0;
+  let pending = text;
+  for (const piece of pieces) {
+    const length = piece.kind === 'known' ? piece.text.length : 1;
+    const low = Math.max(from, offset);
+    const high = Math.min(to, offset + length);
+    if (low < high && piece.kind === 'known' && piece.start !== undefined) {
+      draft.replaceRange(piece.start + low - offset, piece.start + high - offset, pending);
+      pending = '';
+    }
+    offset += length;
+  }
+}
+
+function describe(flow: ExchangeFlow, scope: ResolvedScope, context: ModuleContext): Finding[] {
+  const at = flow.request.call;
+  const say = (status: 'migrated' | 'manual', message: string): Finding =>
+    findingAt(at, meta.id, status, message, context, flow.id);
+  const findings = [
+    say('migrated', 'The token now comes from a client_credentials request to /ims/token/v3.'),
+  ];
+  if (flow.form.encoding === 'json') {
+    findings.push(
+      say('migrated', 'The request was sent as JSON, which IMS does not accept; it is a form now.'),
+    );
+  }
+  findings.push(say('manual', scopeAdvice(scope)));
+  return findings;
+}
+
+/** What a person has to check about the scopes: the code never proves that they are right. */
+function scopeAdvice(scope: ResolvedScope): string {
+  const [variable] = scope.env;
+  const list = 'the list on the Scopes tab of the credential in the Adobe Developer Console';
+  if (scope.kind === 'mapped') {
+    return `${scope.metascopes.join(', ')} became the scopes ${scope.scopes.join(', ')}. Compare them with ${list}.`;
+  }
+  if (scope.kind === 'chosen') return `The scopes given with --scopes are used. Compare them with ${list}.`;
+  const from =
+    scope.metascopes.length > 0 ? `No published scopes match ${scope.metascopes.join(', ')}. ` : '';
+  if (variable?.was !== undefined && variable.was !== variable.name) {
+    return `${from}Set ${variable.name} (instead of ${variable.was}) to the scopes, separated by commas: ${list}.`;
+  }
+  if (variable) return `${from}Set ${variable.name} to the scopes, separated by commas: ${list}.`;
+  return `${from}Callers give OAuth scopes now where they gave metascopes: ${list}.`;
+}

@@ -1,0 +1,11 @@
+import type { Step } from '../step';
+import { exchangeRequest } from './exchangeRequest';
+import { privateKey } from './privateKey';
+import { signedAssertion } from './signedAssertion';
+import { tokenExpiry } from './tokenExpiry';
+
+/**
+ * All steps, in the order in which a reader meets a flow backwards from its anchor: the request decides what is sent,
+ * that makes the assertion useless, that makes the key useless; what comes back is looked at last.
+ */
+export const STEPS: readonly Step[] = [exchangeRequest, signedAssertion, privateKey, tokenExpiry];

@@ -1,0 +1,45 @@
+import type { ModuleContext } from '../context';
+import { traceKey, type KeyLoad } from '../flow/traceKey';
+import type { ExchangeFlow } from '../flow/types';
+import { findingAt, type Step } from '../step';
+import type { TransformMeta } from '../types';
+
+const meta: TransformMeta = {
+  id: 'private-key',
+  summary: 'Reading, repairing and checking the private key goes.',
+  fingerprints: ['exchange/jwt', 'exchange/v1/jwt', 'adobelogin.com'],
+  docs: 'docs/private-key.md',
+};
+
+const MESSAGES: Readonly<Record<KeyLoad['how'], string>> = {
+  file: 'The private key file is no longer read. Delete it where it is deployed, and revoke its certificate.',
+  environment: 'The private key is no longer read from the environment. Remove the variable where it is set.',
+  literal: 'A private key stood in this file. It stays in the history: revoke its certificate.',
+  setting: 'The private key is no longer needed here.',
+};
+
+function keyLoads(flow: ExchangeFlow, context: ModuleContext): KeyLoad[] {
+  return flow.sources.flatMap((source) => (source.kind === 'signed' ? traceKey(source.sign, context) : []));
+}
+
+/** Recognises how the key was loaded; the cascade removes it with the signing. */
+export const privateKey: Step = {
+  meta,
+  appliesTo: (flow, context) => keyLoads(flow, context).length > 0,
+  apply(flow, context) {
+    const loads = keyLoads(flow, context);
+    return () =>
+      loads.map(({ path, how }) =>
+        context.cascade.isGone(path)
+          ? findingAt(path, meta.id, 'migrated', MESSAGES[how], context, flow.id)
+          : findingAt(
+              path,
+              meta.id,
+              'left',
+              'This key is also used for something else and stays.',
+              context,
+              flow.id,
+            ),
+      );
+  },
+};

@@ -1,0 +1,29 @@
+import type { ModuleContext } from '../context';
+import { traceExpiry, type ExpiryUse } from '../flow/traceExpiry';
+import type { ExchangeFlow } from '../flow/types';
+import { findingAt, type Step } from '../step';
+import type { Finding, TransformMeta } from '../types';
+
+const meta: TransformMeta = {
+  id: 'token-expiry',
+  summary:
+    'expires_in counted milliseconds and counts seconds now; what is computed from it keeps its meaning.',
+  fingerprints: ['exchange/jwt', 'exchange/v1/jwt', 'adobelogin.com'],
+  docs: 'docs/token-expiry.md',
+};
+
+/** Converts each use of the lifetime at the place where its unit shows. */
+export const tokenExpiry: Step = {
+  meta,
+  appliesTo: (flow, context) => traceExpiry(flow, context).length > 0,
+  apply(flow, context) {
+    const uses = traceExpiry(flow, context);
+    for (const use of uses)
+      for (const edit of use.edits) context.draft.replaceRange(edit.start, edit.end, edit.text);
+    return () => uses.map((use) => describe(use, flow, context));
+  },
+};
+
+function describe(use: ExpiryUse, flow: ExchangeFlow, context: ModuleContext): Finding {
+  return findingAt(use.path, meta.id, use.status, use.message, context, flow.id);
+}
