@@ -35,4 +35,13 @@ describe('a scan', () => {
     expect(report.files).toEqual([{ path: 'auth.js', status: 'changed' }]);
     expect(git(root, 'status', '--porcelain')).toBe('');
   });
+
+  it('names what it leaves because it is not source', async () => {
+    const built = makeRepository({ 'dist/auth.js': JWT_FLOW });
+    const { findings, totals } = JSON.parse(
+      (await runCli(built, ['scan', '--format', 'json'])).stdout,
+    ) as Report;
+    expect(findings).toMatchObject([{ rule: 'skipped-file', file: 'dist/auth.js', status: 'left', line: 1 }]);
+    expect(totals).toMatchObject({ seen: 1, skipped: 1, unchanged: 1, left: 1 });
+  });
 });

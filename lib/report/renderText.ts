@@ -23,7 +23,7 @@ function renderFile(file: string, findings: readonly ReportedFinding[], colors: 
     const { status, message, rule, docs } = finding;
     const start = `  ${position(finding).padEnd(width)}  ${color[status](status.padEnd('migrated'.length))}`;
     const line = `${start}  ${message.replaceAll('\n', ' ')}  ${colors.dim(rule)}`;
-    return status === 'manual' ? [line, `  ${' '.repeat(width)}  → do this by hand: ${docs}`] : [line];
+    return status === 'manual' ? [line, `  ${' '.repeat(width)}  → needs you, see ${docs}`] : [line];
   });
   return [colors.bold(file), ...lines].join('\n');
 }

@@ -75,7 +75,7 @@ describe('findings', () => {
       'a.js',
       '  7:3    migrated  Became a token request.  exchange-request',
       '  12:10  manual    The key is exported.  private-key',
-      '         → do this by hand: docs/private-key.md',
+      '         → needs you, see docs/private-key.md',
     ]);
   });
 
