@@ -2,16 +2,16 @@ import { applyRangeEdits } from './ast/applyRangeEdits';
 import { migrateFile } from './migrateFile';
 import type { Step } from './step';
 
-interface FileInfo {
+export interface FileInfo {
   readonly path: string;
   readonly source: string;
 }
 
-interface Api {
+export interface Api {
   readonly report?: (message: string) => void;
 }
 
-interface Options {
+export interface Options {
   /** OAuth scopes, separated by commas, instead of those derived from metascopes. */
   readonly scopes?: string;
 }

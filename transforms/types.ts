@@ -56,6 +56,8 @@ export interface SourceFile {
 export interface MigrationOptions {
   /** OAuth scopes to ask for everywhere, instead of those derived from metascopes. */
   readonly scopes?: readonly string[];
+  /** Flows to leave as they are, by id, with the reason to report. */
+  readonly refused?: ReadonlyMap<string, string>;
 }
 
 /** Why a file could not be analysed. */
