@@ -11,6 +11,7 @@ const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 const { copyExample } = require('./copyExample');
+const { README, withDiff } = require('./readmeDiff');
 
 const PACKAGE = path.join(__dirname, '..');
 const FIXTURES = path.join(PACKAGE, '__testfixtures__');
@@ -59,7 +60,9 @@ function checkCommandLine(project) {
   const preview = run(program, [], example);
   assert.match(preview, /^-.*ims\/exchange\/jwt/m);
   assert.match(preview, /^\+.*ims\/token\/v3/m);
-  console.log('ok  ims-codemod: a preview of the example');
+  const readme = fs.readFileSync(README, 'utf8');
+  assert.strictEqual(readme, withDiff(readme, preview), 'the README shows another diff: run npm run readme');
+  console.log('ok  ims-codemod: a preview of the example, as the README shows it');
 
   const report = JSON.parse(run(program, ['--json'], example));
   assert.strictEqual(report.mode, 'preview');
