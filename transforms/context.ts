@@ -4,7 +4,7 @@ import { Effects } from './ast/effects';
 import { Entities } from './ast/entities';
 import { Origins } from './ast/origins';
 import { Draft } from './draft';
-import { readSignCall } from './signers';
+import { isSigningCall } from './signers';
 import type { MigrationOptions, SourceModule } from './types';
 
 /** What the steps share while they work on one file. */
@@ -15,6 +15,10 @@ export interface ModuleContext {
   readonly entities: Entities;
   readonly cascade: Cascade;
   readonly draft: Draft;
+  /** Names that held metascopes and hold scopes now, old name first. */
+  readonly renamed: Map<string, string>;
+  /** Environment variables that hold scopes from now on, with the name they had before. */
+  readonly scopeVariables: Map<string, string | undefined>;
 }
 
 /** Prepares a parsed file for the steps. */
@@ -22,7 +26,16 @@ export function createContext(module: SourceModule, options: MigrationOptions): 
   const program: NodePath = module.program;
   const origins = new Origins(program);
   const entities = new Entities(program, origins);
-  const effects = new Effects(origins, (call) => readSignCall(call) !== undefined);
+  const effects = new Effects(origins, (call) => isSigningCall(call, origins));
   const cascade = new Cascade(origins, entities, effects);
-  return { module, options, origins, entities, cascade, draft: new Draft(module, cascade) };
+  return {
+    module,
+    options,
+    origins,
+    entities,
+    cascade,
+    draft: new Draft(module, cascade),
+    renamed: new Map(),
+    scopeVariables: new Map(),
+  };
 }

@@ -1,12 +1,23 @@
+import { parseModule } from './ast/parseModule';
 import { renderCuts, type RangeEdit } from './ast/renderCuts';
 import { createContext, type ModuleContext } from './context';
+import { whyHalfMigrated } from './flow/checkFlow';
+import { compareEnvironment } from './flow/compareEnvironment';
 import { findFlows } from './flow/findFlows';
+import { cutLeftovers, renderLeftovers } from './flow/leftovers';
 import type { ExchangeFlow } from './flow/types';
 import { ABOUT_JWT } from './ims/names';
-import { parseModule } from './ast/parseModule';
 import { findingAt } from './step';
 import { STEPS } from './steps';
-import type { Edit, Finding, Flow, MigrationOptions, MigrationResult, SourceFile } from './types';
+import type {
+  Edit,
+  Finding,
+  Flow,
+  MigrationOptions,
+  MigrationResult,
+  SourceFile,
+  SourceModule,
+} from './types';
 
 /**
  * Migrates the flows that live within one file.
@@ -16,7 +27,7 @@ import type { Edit, Finding, Flow, MigrationOptions, MigrationResult, SourceFile
  */
 export function migrateFile(file: SourceFile, options: MigrationOptions, only?: string): MigrationResult {
   try {
-    return migrateModule(createContext(parseModule(file), options), only);
+    return migrateModule(parseModule(file), options, only);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return {
@@ -29,40 +40,81 @@ export function migrateFile(file: SourceFile, options: MigrationOptions, only?: 
   }
 }
 
-function migrateModule(context: ModuleContext, only: string | undefined): MigrationResult {
-  const { module, cascade, draft } = context;
+function migrateModule(
+  module: SourceModule,
+  options: MigrationOptions,
+  only: string | undefined,
+): MigrationResult {
+  const context = createContext(module, options);
+  const { cascade, draft } = context;
   const { flows, skipped } = findFlows(context);
-  const chosen =
-    only === undefined
-      ? flows
-      : flows.filter((flow) => STEPS.some((step) => step.meta.id === only && step.appliesTo(flow, context)));
-  const describe = chosen.flatMap((flow) =>
+  const refused = flows.filter((flow) => options.refused?.has(flow.id));
+  const chosen = flows.filter((flow) => !refused.includes(flow) && isChosen(flow, only, context));
+  const reports = chosen.flatMap((flow) =>
     STEPS.filter((step) => step.appliesTo(flow, context)).map((step) => step.apply(flow, context)),
   );
   cascade.settle();
+  cutLeftovers(context);
+  const half = halfMigrated(chosen, context);
+  if (half.size > 0)
+    return migrateModule(
+      module,
+      { ...options, refused: new Map([...(options.refused ?? []), ...half]) },
+      only,
+    );
   const findings = [
-    ...describe.flatMap((say) => say()),
+    ...reports.flatMap((report) => report()),
+    ...refused.map((flow) =>
+      findingAt(
+        flow.request.call,
+        'exchange-request',
+        'manual',
+        options.refused?.get(flow.id) ?? '',
+        context,
+        flow.id,
+      ),
+    ),
     ...skipped.map((site) => findingAt(site.path, site.rule, site.status, site.reason, context)),
   ];
+  const changed = chosen.length > 0;
+  const ranges = changed
+    ? [
+        ...draft.edits,
+        ...renderCuts(module, cascade.cuts, (comment) => ABOUT_JWT.test(comment)),
+        ...renderLeftovers(context),
+      ]
+    : [];
   return {
-    edits: toEdits(module.path, [
-      ...draft.edits,
-      ...renderCuts(module, cascade.cuts, (comment) => ABOUT_JWT.test(comment)),
-    ]),
-    findings: sortFindings(findings),
-    flows: chosen.map((flow) => summarise(flow, findings, context)),
-    env: [],
+    edits: toEdits(module.path, ranges),
+    findings: [...findings].sort((a, b) => a.line - b.line || a.column - b.column),
+    flows: [...chosen, ...refused].map((flow) => summarise(flow, findings, context)),
+    env: changed ? compareEnvironment(context) : [],
     failures: [],
   };
 }
 
-function summarise(flow: ExchangeFlow, findings: readonly Finding[], { module }: ModuleContext): Flow {
-  const own = findings.filter((finding) => finding.flow === flow.id);
-  return {
-    id: flow.id,
-    status: own.some((finding) => finding.status === 'manual') ? 'partly' : 'migrated',
-    files: [module.path],
-  };
+function isChosen(flow: ExchangeFlow, only: string | undefined, context: ModuleContext): boolean {
+  return only === undefined || STEPS.some((step) => step.meta.id === only && step.appliesTo(flow, context));
+}
+
+function halfMigrated(flows: readonly ExchangeFlow[], context: ModuleContext): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const flow of flows) {
+    const reason = whyHalfMigrated(flow, context);
+    if (reason !== undefined) found.set(flow.id, reason);
+  }
+  return found;
+}
+
+function summarise(
+  flow: ExchangeFlow,
+  findings: readonly Finding[],
+  { module, options }: ModuleContext,
+): Flow {
+  const files = [module.path];
+  if (options.refused?.has(flow.id)) return { id: flow.id, status: 'manual', files };
+  const hasManual = findings.some((finding) => finding.flow === flow.id && finding.status === 'manual');
+  return { id: flow.id, status: hasManual ? 'partly' : 'migrated', files };
 }
 
 /** Drops edits inside deleted code, and repeats: two flows that share a URL change it once. */
@@ -75,7 +127,8 @@ function toEdits(file: string, ranges: readonly RangeEdit[]): Edit[] {
         cut !== edit &&
         cut.start <= edit.start &&
         edit.end <= cut.end &&
-        (cut.start < edit.start || edit.end < cut.end),
+        (cut.start < edit.start || edit.end < cut.end) &&
+        !(edit.start === edit.end && (edit.start === cut.start || edit.end === cut.end)),
     );
     const key = `${String(edit.start)}:${String(edit.end)}:${edit.text}`;
     if (!isInside) unique.set(key, edit);
@@ -83,8 +136,4 @@ function toEdits(file: string, ranges: readonly RangeEdit[]): Edit[] {
   return [...unique.values()]
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((edit) => ({ file, ...edit }));
-}
-
-function sortFindings(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => a.line - b.line || a.column - b.column);
 }

@@ -81,9 +81,26 @@ export class Cascade {
     for (;;) {
       const doomed = this.unitsOf(dying);
       const alive = [...dying].filter((entity) => !this.canGo(entity, dying, doomed));
-      if (alive.length === 0) return dying;
+      if (alive.length === 0) return this.connected(dying);
       for (const entity of alive) dying.delete(entity);
     }
+  }
+
+  /**
+   * Keeps of a set that could go only what the rewrite touched, directly or through the rest of the set. Entities
+   * whose uses are all weak, a guard and its message for instance, would otherwise go for no reason.
+   */
+  private connected(dying: ReadonlySet<Entity>): Set<Entity> {
+    const context = this.context(dying, this.unitsOf(dying));
+    const found = new Set([...dying].filter((entity) => this.isTouched(entity)));
+    for (const entity of found) {
+      const units = [...this.weakUnits(entity, context), ...(declarationUnits(entity, this) ?? [])];
+      for (const unit of units) {
+        for (const mentioned of this.entities.mentionedIn(unit))
+          if (dying.has(mentioned)) found.add(mentioned);
+      }
+    }
+    return found;
   }
 
   /** Everything touched, and everything that would be touched if that went. */

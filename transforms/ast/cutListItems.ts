@@ -30,8 +30,19 @@ function cutAll({ text }: SourceModule, siblings: readonly NodePath[]): RangeEdi
   if (!first || !last) return [];
   const comma = /^\s*,?\s*/.exec(text.slice(last.node.end ?? 0))?.[0].length ?? 0;
   const start = rangeOf(first.node).start;
+  // x => … has no parentheses that could stay.
+  if (isBareParameter(text, first)) return [{ start, end: last.node.end ?? start, text: '()' }];
   const lead = /\s*$/.exec(text.slice(0, start))?.[0].length ?? 0;
   return [{ start: start - lead, end: (last.node.end ?? 0) + comma, text: '' }];
+}
+
+function isBareParameter(text: string, parameter: NodePath): boolean {
+  const fn = parameter.parentPath;
+  return (
+    parameter.listKey === 'params' &&
+    fn?.isArrowFunctionExpression() === true &&
+    !text.slice(fn.node.start ?? 0, parameter.node.start ?? 0).includes('(')
+  );
 }
 
 /** Deletes an item up to the next one; a line of its own goes whole, with the comments above and beside it. */
@@ -69,22 +80,17 @@ function extent(module: SourceModule, item: NodePath): { start: number; end: num
   return { start: above?.start ?? start, end: beside?.end ?? end + comma };
 }
 
-/** Without a comma after the last item before, there must be none after the new last item. */
+/** Without a comma after the last item, there must be none after the new last one; with one, its own stays. */
 function cutDanglingComma(
   { text }: SourceModule,
   tail: NodePath,
   siblings: readonly NodePath[],
 ): RangeEdit[] {
   const last = siblings.at(-1);
-  if (!last || /^\s*,/.test(text.slice(last.node.end ?? 0))) return restoreTrailingComma();
+  if (!last || /^\s*,/.test(text.slice(last.node.end ?? 0))) return [];
   const end = tail.node.end ?? 0;
   const comma = /^\s*,/.exec(text.slice(end))?.[0].length ?? 0;
   return comma > 0 ? [{ start: end, end: end + comma, text: '' }] : [];
-}
-
-/** The list had a trailing comma, and the one after the new last item stays as it. */
-function restoreTrailingComma(): RangeEdit[] {
-  return [];
 }
 
 function merge(edits: readonly RangeEdit[]): RangeEdit[] {

@@ -41,7 +41,7 @@ function cutRun(
   const { text } = module;
   const end = commentBeside(module, last.node.end ?? 0)?.end ?? last.node.end ?? 0;
   const start = startWithComments(module, first, last, survivor, isAboutRemoved);
-  const left = lineStart(text, start);
+  const left = Math.max(lineStart(text, start), text.startsWith('\uFEFF') ? 1 : 0);
   const right = nextLine(text, end);
   if (!isBlank(text, left, start) || !isBlank(text, end, right)) return cutWithinLine(text, start, end);
   return joinBlankLines(text, left, right);

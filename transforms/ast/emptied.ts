@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Cascade } from './cascade';
 import type { FunctionPath } from './functions';
 import { child, children, unwrap } from './unwrap';
+import { statementOf } from './statements';
 
 /**
  * What became pointless because everything in it was cut: a block with its condition or loop, a `forEach`, a `try`,
@@ -22,6 +23,10 @@ function emptiedStructure(unit: NodePath, cascade: Cascade): NodePath | undefine
   const parent = unit.parentPath;
   if (!parent) return undefined;
   if (parent.isObjectPattern()) return emptiedPattern(parent, cascade);
+  if (parent.isLogicalExpression()) {
+    return allGone([parent.get('left'), parent.get('right')], cascade) ? parent : undefined;
+  }
+  if (unit.key === 'test' && parent.isIfStatement()) return child(parent, 'alternate') ? undefined : parent;
   if (unit.key === 'consequent' && parent.isIfStatement()) return emptiedIf(parent, cascade);
   const block = parent.isBlockStatement() ? parent : undefined;
   const isWholeBody = block ? allGone(children(block, 'body'), cascade) : unit.key === 'body';
@@ -83,7 +88,7 @@ function emptiedFunction(fn: FunctionPath, cascade: Cascade): NodePath[] {
 
 /** The statement `f();` or `await f();` that a call is. */
 function callStatement(call: NodePath): NodePath | undefined {
-  const statement = call.getStatementParent();
+  const statement = statementOf(call);
   if (!statement?.isExpressionStatement()) return undefined;
   return unwrap(statement.get('expression')).node === call.node ? statement : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
+import { importSource } from './effects';
 import { indexPropertyReads, usesOf, type PropertyRead } from './bindings';
 import { dottedName, memberName, propertyName } from './names';
 import type { Origins } from './origins';
@@ -27,6 +28,7 @@ export interface Slot {
 export class Entities {
   private readonly reads: Map<string, PropertyRead[]>;
   private readonly writes = new Map<string, NodePath[]>();
+  private readonly keys = new Map<string, NodePath[]>();
   private readonly bindings = new Map<Binding, BoundName>();
   private readonly slots = new Map<string, Slot>();
   private readonly ids = new Map<object, number>();
@@ -37,6 +39,10 @@ export class Entities {
   ) {
     this.reads = indexPropertyReads(program);
     program.traverse({
+      'ObjectProperty|ObjectMethod|ClassProperty': (path: NodePath) => {
+        const name = path.parentPath?.isObjectPattern() ? undefined : propertyName(path);
+        if (name !== undefined) this.keys.set(name, [...(this.keys.get(name) ?? []), path]);
+      },
       AssignmentExpression: (path) => {
         const name = memberName(path.get('left'));
         if (name !== undefined) this.writes.set(name, [...(this.writes.get(name) ?? []), path]);
@@ -108,6 +114,9 @@ export class Entities {
     const root = names?.[0];
     if (!names || root === undefined) return undefined;
     const binding = object.scope.getBinding(root);
+    // Members of globals and of packages are no settings of this program; the environment is.
+    const isSettings = binding ? importSource(object, root) === undefined : names.join('.') === 'process.env';
+    if (!isSettings) return undefined;
     return [binding ? `${root}@${this.idOf(binding)}` : root, ...names.slice(1)].join('.');
   }
 
@@ -132,6 +141,14 @@ export class Entities {
     if (entity.kind === 'binding') return usesOf(entity.binding);
     return (this.reads.get(entity.name) ?? []).flatMap((read) =>
       this.isReadOf(read, entity) ? [read.path] : [],
+    );
+  }
+
+  /** Whether live code still reads, writes or defines a property of this name. */
+  isMentioned(name: string, isGone: (path: NodePath) => boolean): boolean {
+    const reads = (this.reads.get(name) ?? []).map((read) => read.path);
+    return [...reads, ...(this.writes.get(name) ?? []), ...(this.keys.get(name) ?? [])].some(
+      (path) => !isGone(path),
     );
   }
 

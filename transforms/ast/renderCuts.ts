@@ -15,7 +15,7 @@ export interface RangeEdit {
 /** Decides what a comment above deleted code is about. */
 export type IsAboutRemoved = (comment: string) => boolean;
 
-const STATEMENT_LISTS = new Set(['body', 'consequent', 'directives']);
+const STATEMENT_LISTS = new Set(['body', 'consequent', 'directives', 'members']);
 const ITEM_LISTS = new Set(['properties', 'elements', 'arguments', 'params', 'specifiers', 'declarations']);
 
 /** The range a node covers, parentheses around it included. */
@@ -37,7 +37,7 @@ export function renderCuts(
     if (list.kind === 'statements')
       edits.push(...cutStatements(module, list.siblings, members, isAboutRemoved));
     if (list.kind === 'items') edits.push(...cutListItems(module, list.siblings, members));
-    if (list.kind === 'single') edits.push(...members.map((member) => cutSingle(module, member)));
+    if (list.kind === 'single') edits.push(...members.flatMap((member) => cutSingle(module, member)));
   }
   return edits;
 }
@@ -94,23 +94,41 @@ function listOf(cut: NodePath): List {
 }
 
 /** An operand, an `else` branch, or a lone statement in the place of a block. */
-function cutSingle(module: SourceModule, cut: NodePath): RangeEdit {
+function cutSingle(module: SourceModule, cut: NodePath): RangeEdit[] {
   const parent = cut.parentPath;
   const { start, end } = rangeOf(cut.node);
   if (parent?.isLogicalExpression()) {
     const left = rangeOf(parent.node.left);
     const right = rangeOf(parent.node.right);
-    if (cut.key === 'left') return { start: left.start, end: right.start, text: '' };
-    return { start: endWithParenthesis(module.text, left.end, right.start), end: right.end, text: '' };
+    if (cut.key === 'left') return [{ start: left.start, end: right.start, text: '' }];
+    return [{ start: endWithParenthesis(module.text, left.end, right.start), end: right.end, text: '' }];
   }
   if (parent?.isIfStatement() && cut.key === 'alternate') {
-    return { start: parent.node.consequent.end ?? start, end, text: '' };
+    return [{ start: parent.node.consequent.end ?? start, end, text: '' }];
   }
-  return { start, end, text: cut.isStatement() ? '{}' : '' };
+  if (cut.key === 'object') return collapseThen(cut);
+  return [{ start, end, text: cut.isStatement() ? '{}' : '' }];
 }
 
 /** The end of an operand with the parenthesis that closes it. */
 function endWithParenthesis(text: string, end: number, limit: number): number {
   const closing = /^\s*\)/.exec(text.slice(end, limit));
   return closing ? end + closing[0].length : end;
+}
+
+/** `made().then(f)` without what it waited for: `f()`, the handler's own expression, or an empty promise before it. */
+function collapseThen(receiver: NodePath): RangeEdit[] {
+  const call = receiver.parentPath?.parentPath;
+  const handler = call?.isCallExpression() ? children(call, 'arguments')[0] : undefined;
+  const { start, end } = rangeOf(receiver.node);
+  if (!call || !handler) return [{ start, end, text: 'Promise.resolve()' }];
+  const callEnd = call.node.end ?? end;
+  const drop = (inner: NodePath, tail: string): RangeEdit[] => [
+    { start, end: rangeOf(inner.node).start, text: '' },
+    { start: inner.node.end ?? end, end: callEnd, text: tail },
+  ];
+  if (handler.isIdentifier() || handler.isMemberExpression()) return drop(handler, '()');
+  const body = handler.isArrowFunctionExpression() ? (handler.get('body') as NodePath) : undefined;
+  if (body && !body.isBlockStatement()) return drop(body, '');
+  return [{ start, end, text: 'Promise.resolve()' }];
 }

@@ -3,6 +3,11 @@ import { isLogCall } from './effects';
 import { dottedName, memberName } from './names';
 import { child, children, unwrap } from './unwrap';
 
+/** The nearest statement that holds a piece of code, or is it; unlike Babel's, also the lone body of a loop or `if`. */
+export function statementOf(path: NodePath): NodePath | undefined {
+  return path.find((parent) => parent.isStatement()) ?? undefined;
+}
+
 /** The statements a branch consists of, with or without braces. */
 export function statementsOf(branch: NodePath | undefined): NodePath[] {
   if (!branch) return [];

@@ -26,3 +26,11 @@ export function indentAt(text: string, offset: number): string {
 export function lineBreak(text: string): string {
   return /\r?\n/.exec(text)?.[0] ?? '\n';
 }
+
+/** One step of indentation as the text has it: a tab, or the smallest indentation with spaces. */
+export function indentUnit(text: string): string {
+  const indents = [...text.matchAll(/^([ \t]+)\S/gm)].map((match) => match[1] ?? '');
+  if (indents.some((indent) => indent.startsWith('\t'))) return '\t';
+  const widths = indents.map((indent) => indent.length).filter((width) => width > 1);
+  return ' '.repeat(widths.length > 0 ? Math.min(4, ...widths) : 2);
+}

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { isLogCall, type Effects } from './effects';
 import type { Entity } from './entities';
 import { memberName } from './names';
-import { isAssertion, isExit, isExitExpression, statementsOf } from './statements';
+import { isAssertion, isExit, isExitExpression, statementOf, statementsOf } from './statements';
 import { child, children, unwrap, wrapped } from './unwrap';
 
 /** What the judgement of one use depends on. */
@@ -23,7 +23,7 @@ const ITERATING = new Set(['forEach', 'filter', 'some', 'every', 'find', 'map', 
  * @returns the code that goes together with the entity; undefined when the use keeps it alive
  */
 export function weakUse(use: NodePath, entity: Entity, context: WeakUseContext): NodePath | undefined {
-  const statement = use.getStatementParent();
+  const statement = statementOf(use);
   if (!statement) return undefined;
   if (statement.isExpressionStatement()) {
     const found = weakExpression(use, statement, entity, context);

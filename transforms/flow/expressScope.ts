@@ -9,7 +9,8 @@ import { scopeName } from '../ims/names';
 
 /** Code that yields the OAuth scopes at some place, and the names it stands on. */
 export interface ScopeExpression {
-  readonly text: string;
+  /** Writes the code; to be called once the cascade has settled, when it is known which names are free. */
+  readonly write: () => string;
   /** Names that the text mentions and that must therefore stay. */
   readonly keeps: readonly Entity[];
   /** The name that held metascopes and holds scopes from now on; undefined when the value stands in the text itself. */
@@ -35,7 +36,7 @@ export function expressScope(
 ): ScopeExpression | undefined {
   const value = unwrap(carrier);
   if (envName(value) !== undefined || isLiteral(value)) {
-    return { text: context.draft.textOf(value), keeps: [], holder: undefined, value };
+    return { write: () => context.draft.textOf(value), keeps: [], holder: undefined, value };
   }
   if (value.isIdentifier()) return expressName(value, place, context);
   if (value.isMemberExpression() || value.isOptionalMemberExpression())
@@ -57,7 +58,9 @@ function expressDefault(value: NodePath, place: Place, context: ModuleContext): 
     (side) => side && expressScope(side, place, context),
   );
   const isVisible = sides.every((side) => side?.holder === undefined && side !== undefined);
-  return isVisible ? { text: context.draft.textOf(value), keeps: [], holder: undefined, value } : undefined;
+  return isVisible
+    ? { write: () => context.draft.textOf(value), keeps: [], holder: undefined, value }
+    : undefined;
 }
 
 function expressName(name: NodePath, place: Place, context: ModuleContext): ScopeExpression | undefined {
@@ -66,7 +69,7 @@ function expressName(name: NodePath, place: Place, context: ModuleContext): Scop
   if (!binding) return undefined;
   if (isVisible(binding, place.at) && !isExported(binding)) {
     const entity = context.entities.ofBinding(binding);
-    return { text: newName(binding, place.at), keeps: [entity], holder: entity, value: undefined };
+    return { write: () => newName(binding, context), keeps: [entity], holder: entity, value: undefined };
   }
   return expressHidden(binding, place, context);
 }
@@ -108,7 +111,7 @@ function expressTaken(
   const [holder] = slots;
   return (
     base && {
-      text: `${base.text}.${scopeName(key)}`,
+      write: () => `${base.text}.${scopeName(key)}`,
       keeps: [...base.keeps, ...slots],
       holder,
       value: undefined,
@@ -139,7 +142,7 @@ function expressMember(path: NodePath, place: Place, context: ModuleContext): Sc
   const slots = context.entities.slotsOf(object, key);
   const dot = path.isOptionalMemberExpression() && path.node.optional ? '?.' : '.';
   return {
-    text: `${base.text}${dot}${scopeName(key)}`,
+    write: () => `${base.text}${dot}${scopeName(key)}`,
     keeps: [...base.keeps, ...slots],
     holder: slots[0],
     value: undefined,
@@ -215,12 +218,17 @@ function thisOwner(path: NodePath): object | undefined {
   return fn?.parentPath?.node;
 }
 
-/** The name that a holder of metascopes gets; the old one when the new one is taken. */
-export function newName(binding: Binding, at: NodePath): string {
+/** The name that a holder of metascopes gets; the old one when the new one is taken by something that stays. */
+export function newName(binding: Binding, { entities, cascade }: ModuleContext): string {
   const { name } = binding.identifier;
   const wanted = scopeName(name);
-  const isTaken = [at, ...binding.referencePaths].some((path) => path.scope.hasBinding(wanted, true));
-  return wanted === name || isTaken ? name : wanted;
+  if (wanted === name) return name;
+  const scopes = [binding.scope, ...binding.referencePaths.map((path) => path.scope)];
+  const isTaken = scopes.some((scope) => {
+    const other = scope.getBinding(wanted);
+    return other !== undefined && !cascade.removedEntities.has(entities.ofBinding(other));
+  });
+  return isTaken ? name : wanted;
 }
 
 function boundKey(pattern: NodePath | undefined, binding: Binding): string | undefined {

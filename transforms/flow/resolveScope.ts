@@ -6,13 +6,23 @@ import { bareMetascope, isMetascope, scopesFor } from '../ims/metascopes';
 import { isMetascopeName, scopeName } from '../ims/names';
 import { expressScope, newName, type ScopeExpression } from './expressScope';
 import { fallbackScope, type FallbackScope } from './fallbackScope';
-import { emptyRetarget, renameEntity, retargetEntity, retargetValue, type Retarget } from './retarget';
+import {
+  emptyRetarget,
+  renameEntity,
+  retargetEntity,
+  retargetValue,
+  type Retarget,
+  type RetargetOptions,
+} from './retarget';
+import { literalMetascopes } from './traceMetascopes';
 import type { ExchangeFlow, MetascopeUse, ScopeShape } from './types';
 
 /** What a migrated flow asks for, and how the request says it. */
 export interface ResolvedScope {
-  /** Code for the value of the `scope` parameter: one string. */
-  readonly text: string;
+  /** Writes the code for the `scope` parameter, one string; valid once the cascade has settled. */
+  readonly write: () => string;
+  /** The string that the code is, when it is a plain literal. */
+  readonly literal: string | undefined;
   readonly metascopes: readonly string[];
   readonly scopes: readonly string[];
   /** Environment variables that hold scopes from now on, with the name they had. */
@@ -28,35 +38,44 @@ export interface ResolvedScope {
  */
 export function resolveScope(flow: ExchangeFlow, quote: string, context: ModuleContext): ResolvedScope {
   const fallback = fallbackScope(flow, context);
-  const override = context.options.scopes;
   const carried = distinctCarrier(flow.metascopes, context);
   const resolved = carried && resolveCarried(flow, carried, fallback, quote, context);
-  if (resolved) return resolved;
-  const names = literalNames(flow.metascopes, context);
-  const scopes = override ?? (names && scopesFor(names));
-  if (scopes) {
-    const text = `${quote}${scopes.join(',')}${quote}`;
-    return {
-      text,
-      metascopes: names ?? [],
-      scopes,
-      env: [],
-      kind: override ? 'chosen' : 'mapped',
-      finish: nothing,
-    };
-  }
-  return {
-    text: fallback.text,
-    metascopes: names ?? [],
-    scopes: [],
-    env: [{ name: fallback.name, was: undefined }],
-    kind: 'environment',
-    finish: nothing,
-  };
+  return resolved ?? resolveNames(literalNames(flow.metascopes, context) ?? [], fallback, quote, context);
 }
 
-function nothing(): void {
-  // Everything is in the text.
+/** Scopes for metascopes that are named in the code, written where they are sent. */
+function resolveNames(
+  names: readonly string[],
+  fallback: FallbackScope,
+  quote: string,
+  { options, draft }: ModuleContext,
+): ResolvedScope {
+  const scopes = options.scopes ?? scopesFor(names);
+  if (!scopes) {
+    const env = [{ name: fallback.name, was: undefined }];
+    const finish = (): void => {
+      if (fallback.declaration) draft.insert(fallback.declaration.at, fallback.declaration.text);
+    };
+    return {
+      write: () => fallback.text,
+      literal: undefined,
+      metascopes: names,
+      scopes: [],
+      env,
+      kind: 'environment',
+      finish,
+    };
+  }
+  const literal = scopes.join(',');
+  return {
+    write: () => `${quote}${literal}${quote}`,
+    literal,
+    metascopes: names,
+    scopes,
+    env: [],
+    kind: options.scopes ? 'chosen' : 'mapped',
+    finish: () => undefined,
+  };
 }
 
 type Carried = Extract<MetascopeUse, { kind: 'carried' }>;
@@ -103,15 +122,20 @@ function resolveCarried(
   const expression =
     expressScope(use.carrier, { at, calls: use.calls }, context) ?? passAsParameter(flow, use, context);
   if (!expression) return undefined;
+  const names = expression.value && literalMetascopes(expression.value);
+  if (names) return resolveNames(names, fallback, quote, context);
   const into = emptyRetarget();
   const seen = new Set<Entity>();
-  const options = { fallback: fallback.text, override: context.options.scopes };
+  const options = { fallback, override: context.options.scopes };
   if (expression.holder) retargetEntity(expression.holder, context, options, into, seen);
   if (expression.value) retargetValue(expression.value, context, options, into, seen);
+  else if (into.metascopes.length + into.env.length === 0)
+    retargetLiterals(use.carrier, context, options, into);
   for (const entity of [...expression.keeps, ...seen]) context.cascade.keep(entity);
   const unknown = [...new Set(into.unknown)];
   return {
-    text: requestText(expression, use.shape, into, quote, context),
+    write: () => requestText(expression, use.shape, into, quote, context),
+    literal: undefined,
     metascopes: [...new Set(into.metascopes.map(bareMetascope))],
     scopes: [...new Set(into.scopes)],
     env: [
@@ -129,6 +153,22 @@ function resolveCarried(
   };
 }
 
+/** The literals that a table entry or another indirect value can be. */
+function retargetLiterals(
+  carrier: NodePath,
+  context: ModuleContext,
+  options: RetargetOptions,
+  into: Retarget,
+): void {
+  const literals = new Set<NodePath>();
+  for (const pattern of evaluateText(carrier, context.origins)) {
+    for (const piece of pattern)
+      if (piece.kind === 'known' && piece.node.isStringLiteral()) literals.add(piece.node);
+  }
+  for (const { path } of context.origins.of(carrier)) if (path.isArrayExpression()) literals.add(path);
+  for (const literal of literals) retargetValue(literal, context, options, into);
+}
+
 /** The expression as one comma-separated string. */
 function requestText(
   expression: ScopeExpression,
@@ -137,7 +177,7 @@ function requestText(
   quote: string,
   context: ModuleContext,
 ): string {
-  const text = expression.value ? inPlace(expression.value, into, context) : expression.text;
+  const text = expression.value ? inPlace(expression.value, into, context) : expression.write();
   if (shape === 'either') return `String(${text})`;
   if (shape === 'text') return text;
   return `${/^[\w$.?[\]]+$/.test(text) || text.startsWith('[') ? text : `(${text})`}.join(${quote},${quote})`;
@@ -161,21 +201,19 @@ function finish(
   into: Retarget,
   context: ModuleContext,
 ): void {
-  const { draft, cascade, module } = context;
-  const isGone = (offset: number): boolean =>
-    cascade.cuts.some((cut) => (cut.node.start ?? 0) <= offset && offset < (cut.node.end ?? 0));
-  const edits = [...into.edits];
+  const { draft } = context;
+  // A value that was taken over into the request is left alone where it stood: it is gone, or exported.
+  const edits = expression.value ? [] : [...into.edits];
   for (const entity of seen) {
     const name = entity.kind === 'slot' ? entity.name : entity.binding.identifier.name;
-    const to =
-      entity.kind === 'slot'
-        ? scopeName(name)
-        : newName(entity.binding, module.pathOf(entity.binding.identifier));
-    if (isMetascopeName(name) && to !== name) edits.push(...renameEntity(entity, to, context));
+    const to = entity.kind === 'slot' ? scopeName(name) : newName(entity.binding, context);
+    if (isMetascopeName(name) && to !== name) {
+      edits.push(...renameEntity(entity, to, context));
+      context.renamed.set(name, to);
+    }
   }
-  for (const edit of edits) {
-    if (!isGone(edit.start)) draft.replaceRange(edit.start, edit.end, edit.text);
-  }
+  for (const [was, now] of into.env) if (was !== now) context.renamed.set(was, now);
+  for (const edit of edits) draft.replaceRange(edit.start, edit.end, edit.text);
 }
 
 /**
@@ -203,15 +241,15 @@ function passAsParameter(
   });
   const [first] = passed;
   if (!first || !passed.every((item) => item !== undefined)) return undefined;
-  for (const { argument, expression } of passed) context.draft.replace(argument, expression.text);
+  for (const { argument } of passed) context.cascade.release(argument);
   const name = use.shape === 'text' ? 'scope' : 'scopes';
-  context.draft.replaceRange(
-    binding.identifier.start ?? 0,
-    (binding.identifier.start ?? 0) + binding.identifier.name.length,
-    name,
-  );
   return {
-    text: name,
+    write: () => {
+      for (const { argument, expression } of passed) context.draft.replace(argument, expression.write());
+      const start = binding.identifier.start ?? 0;
+      context.draft.replaceRange(start, start + binding.identifier.name.length, name);
+      return name;
+    },
     keeps: [context.entities.ofBinding(binding), ...passed.flatMap(({ expression }) => expression.keeps)],
     holder: first.expression.holder,
     value: undefined,

@@ -7,7 +7,12 @@ import { child, children, unwrap } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { isMetascope, scopesFor } from '../ims/metascopes';
 import { scopeName } from '../ims/names';
+import { indentAt, indentUnit, lineBreak } from '../ast/textLines';
+import type { FallbackScope } from './fallbackScope';
 import type { RangeEdit } from '../ast/renderCuts';
+
+/** Lists longer than this are broken over lines, as formatters do. */
+const LONG_LIST = 80;
 
 /** What a value that named metascopes becomes. */
 export interface Retarget {
@@ -23,7 +28,7 @@ export interface Retarget {
 
 /** How to write scopes that must come from the environment, and those the user chose. */
 export interface RetargetOptions {
-  readonly fallback: string;
+  readonly fallback: FallbackScope;
   readonly override: readonly string[] | undefined;
 }
 
@@ -164,7 +169,7 @@ function retargetText(value: NodePath, { fallback, override }: RetargetOptions, 
   const { start, end } = span(value);
   if (!scopes) {
     into.unknown.push(...names);
-    into.edits.push({ start, end, text: fallback });
+    into.edits.push({ start, end, text: fallback.read });
     return;
   }
   into.scopes.push(...scopes);
@@ -186,7 +191,7 @@ function retargetList(
   const { start, end } = span(value);
   if (!scopes) {
     into.unknown.push(...names);
-    into.edits.push({ start, end, text: `(${fallback} || '').split(',')` });
+    into.edits.push({ start, end, text: `(${fallback.read} || '').split(',')` });
     return;
   }
   into.scopes.push(...scopes);
@@ -196,6 +201,11 @@ function retargetList(
   const quote = quoteOf(first);
   const second = items[1];
   const gap = module.text.slice(start + 1, first.node.start ?? start);
+  const flat = scopes.map((scope) => `${quote}${scope}${quote}`).join(', ');
+  if (!gap.includes('\n') && flat.length > LONG_LIST) {
+    into.edits.push({ start: start + 1, end: end - 1, text: brokenLines(scopes, quote, start, module.text) });
+    return;
+  }
   const separator = second
     ? module.text.slice(first.node.end ?? 0, second.node.start ?? 0)
     : gap.includes('\n')
@@ -206,6 +216,14 @@ function retargetList(
     end: last.node.end ?? end,
     text: scopes.map((scope) => `${quote}${scope}${quote}`).join(separator),
   });
+}
+
+/** List items on lines of their own, one step deeper than the line the list begins on. */
+function brokenLines(scopes: readonly string[], quote: string, start: number, text: string): string {
+  const outer = indentAt(text, start);
+  const inner = outer + indentUnit(text);
+  const end = lineBreak(text);
+  return `${end}${scopes.map((scope) => `${inner}${quote}${scope}${quote},`).join(end)}${end}${outer}`;
 }
 
 function span(path: NodePath): { start: number; end: number } {

@@ -1,18 +1,18 @@
 import type { NodePath } from '@babel/traverse';
 import { envName, isProcessEnv } from '../ast/bindings';
-import type { Origin } from '../ast/origins';
+import type { Origin, Origins } from '../ast/origins';
 import type { ModuleContext } from '../context';
 import { readSignCall } from '../signers';
 import type { AssertionSource } from './types';
 
 /** Follows the value of `jwt_token` to where it is made. */
 export function traceAssertion(value: NodePath, { origins }: ModuleContext): AssertionSource[] {
-  return origins.of(value).flatMap((origin) => classify(origin) ?? []);
+  return origins.of(value).flatMap((origin) => classify(origin, origins) ?? []);
 }
 
-function classify(origin: Origin): AssertionSource | undefined {
+function classify(origin: Origin, origins: Origins): AssertionSource | undefined {
   const { path } = origin;
-  const sign = readSignCall(path);
+  const sign = readSignCall(path, origins);
   if (sign) return { kind: 'signed', origin, sign };
   if (isNothing(path)) return undefined;
   if (path.isStringLiteral() || path.isTemplateLiteral() || isFromEnvironment(path))

@@ -1,9 +1,9 @@
 import type { NodePath } from '@babel/traverse';
-import { envName } from '../ast/bindings';
 import { memberName } from '../ast/names';
 import { packageMember } from '../ast/packageMember';
 import { child, children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
+import { isFromEnvironment } from './traceAssertion';
 import type { SignCall } from '../signers/types';
 
 /** How a private key got into the program. */
@@ -32,7 +32,8 @@ function loadsOf(path: NodePath, context: ModuleContext, depth: number): KeyLoad
       return inner ? loadsOf(inner, context, depth + 1) : [];
     }
     if (value.isCallExpression()) return loadsOfCall(value, context, depth);
-    if (envName(value) !== undefined) return [{ path: value, how: 'environment' as const }];
+    if (isFromEnvironment(value)) return [{ path: value, how: 'environment' as const }];
+    if (value.isStringLiteral({ value: '' })) return [];
     if (value.isStringLiteral() || value.isTemplateLiteral() || value.isBinaryExpression()) {
       return [{ path: value, how: 'literal' as const }];
     }

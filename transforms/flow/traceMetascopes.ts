@@ -147,6 +147,13 @@ function claimCarrier(key: NodePath, context: ModuleContext): NodePath | undefin
     const right = unwrap(value.get('right'));
     return right.isStringLiteral() ? undefined : right;
   }
+  if (value.isConditionalExpression()) {
+    return ['consequent', 'alternate'].flatMap((branch) => {
+      const side = child(value, branch);
+      const carrier = side && claimCarrier(side, context);
+      return carrier ?? [];
+    })[0];
+  }
   if (value.isCallExpression())
     return children(value, 'arguments').flatMap((argument) => claimCarrier(argument, context) ?? [])[0];
   return value.isIdentifier() || value.isMemberExpression() || value.isOptionalMemberExpression()
@@ -174,6 +181,7 @@ function widen(path: NodePath, context: ModuleContext): { carrier: NodePath; sha
     const inner = widenList(list, context);
     return inner;
   }
+  if (value.isCallExpression()) return widenCall(value, context) ?? { carrier: value, shape: 'text' };
   const held = value.isIdentifier() ? initialiser(value) : undefined;
   if (held?.isCallExpression()) {
     const called = widenCall(held, context);

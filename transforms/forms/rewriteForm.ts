@@ -6,6 +6,7 @@ import { child, children } from '../ast/unwrap';
 import type { BodySlot } from '../clients/types';
 import type { Draft } from '../draft';
 import type { FormField, FormModel } from './types';
+import { statementOf } from '../ast/statements';
 
 /** The code for one parameter's value, and whether it is a plain string literal. */
 export interface FieldValue {
@@ -85,7 +86,7 @@ function likeKey(first: NodePath): NodePath {
 
 function firstStatement(form: FormModel): { field: FormField; path: NodePath } | undefined {
   for (const field of form.fields) {
-    const path = field.node.getStatementParent();
+    const path = statementOf(field.node);
     if (path?.isExpressionStatement()) return { field, path };
   }
   return undefined;

@@ -25,18 +25,13 @@ export const exchangeRequest: Step = {
     const { draft, origins } = context;
     rewriteUrl(flow.url.pieces, flow.url.start, draft);
     const scope = resolveScope(flow, quoteStyle(context.module), context);
-    const value = {
-      text: scope.text,
-      literal:
-        scope.kind === 'mapped' && scope.env.length === 0 && /^['"]/.test(scope.text)
-          ? scope.scopes.join(',')
-          : undefined,
-    };
-    rewriteFields(flow.form, flow.assertion, value, draft);
+    context.cascade.release(flow.assertion.value);
     if (flow.request.body) encodeAsForm(flow.form, flow.request.body, flow.request, draft);
     rewriteHeaders(flow.request, flow.form, origins, draft);
     return () => {
+      rewriteFields(flow.form, flow.assertion, { text: scope.write(), literal: scope.literal }, draft);
       scope.finish();
+      for (const { name, was } of scope.env) context.scopeVariables.set(name, was);
       return describe(flow, scope, context);
     };
   },
@@ -82,7 +77,8 @@ function describe(flow: ExchangeFlow, scope: ResolvedScope, context: ModuleConte
       say('migrated', 'The request was sent as JSON, which IMS does not accept; it is a form now.'),
     );
   }
-  findings.push(say('manual', scopeAdvice(scope)));
+  const isKnown = scope.kind === 'mapped' || scope.kind === 'chosen';
+  findings.push(say(isKnown ? 'migrated' : 'manual', scopeAdvice(scope)));
   return findings;
 }
 

@@ -28,18 +28,16 @@ export const privateKey: Step = {
   appliesTo: (flow, context) => keyLoads(flow, context).length > 0,
   apply(flow, context) {
     const loads = keyLoads(flow, context);
-    return () =>
-      loads.map(({ path, how }) =>
-        context.cascade.isGone(path)
-          ? findingAt(path, meta.id, 'migrated', MESSAGES[how], context, flow.id)
-          : findingAt(
-              path,
-              meta.id,
-              'left',
-              'This key is also used for something else and stays.',
-              context,
-              flow.id,
-            ),
-      );
+    return () => {
+      const gone = loads.filter(({ path }) => context.cascade.isGone(path));
+      if (gone.length > 0) {
+        return gone.map(({ path, how }) =>
+          findingAt(path, meta.id, 'migrated', MESSAGES[how], context, flow.id),
+        );
+      }
+      const [first] = loads;
+      const message = 'This key is also used for something else and stays.';
+      return first ? [findingAt(first.path, meta.id, 'left', message, context, flow.id)] : [];
+    };
   },
 };

@@ -1,0 +1,38 @@
+import type { NodePath } from '@babel/traverse';
+import type { Cascade } from './cascade';
+import { keyName } from './names';
+
+/** Members of interfaces and type literals with one of the given names, that still stand. */
+export function typeMembers(program: NodePath, names: ReadonlySet<string>, cascade: Cascade): NodePath[] {
+  const found: NodePath[] = [];
+  program.traverse({
+    TSPropertySignature(path) {
+      const name = keyName(path.node.key, path.node.computed ?? false);
+      if (name !== undefined && names.has(name) && !cascade.isGone(path)) found.push(path);
+    },
+  });
+  return found;
+}
+
+/** Interfaces and type aliases of this file that were used, and are used no more; exported ones stay. */
+export function unusedTypes(program: NodePath, cascade: Cascade): NodePath[] {
+  const declared = new Map<string, NodePath>();
+  const uses = new Map<string, NodePath[]>();
+  const declare = (path: NodePath<{ type: string; id: { name: string } } & NodePath['node']>): void => {
+    if (!path.parentPath?.isExportDeclaration()) declared.set(path.node.id.name, path);
+  };
+  program.traverse({
+    TSInterfaceDeclaration: declare,
+    TSTypeAliasDeclaration: declare,
+    Identifier(path) {
+      const isDeclaration = path.key === 'id' && path.parentPath.isTSEntityName() === false;
+      if (!isDeclaration) uses.set(path.node.name, [...(uses.get(path.node.name) ?? []), path]);
+    },
+  });
+  return [...declared].flatMap(([name, path]) => {
+    const mentions = uses.get(name) ?? [];
+    const isUnused =
+      mentions.length > 0 && mentions.every((use) => cascade.isGone(use) || use.isDescendant(path));
+    return isUnused && !cascade.isGone(path) ? [path] : [];
+  });
+}

@@ -1,0 +1,47 @@
+import type { NodePath } from '@babel/traverse';
+import { bindingOfFunction, isExported } from '../ast/functions';
+import type { ModuleContext } from '../context';
+import { traceKey } from './traceKey';
+import type { ExchangeFlow } from './types';
+
+/**
+ * Looks at a settled flow for what would leave it half migrated.
+ *
+ * @returns why the flow must be refused; undefined when nothing stands against it
+ */
+export function whyHalfMigrated(flow: ExchangeFlow, context: ModuleContext): string | undefined {
+  for (const source of flow.sources) {
+    if (source.kind !== 'signed') continue;
+    const { sign } = source;
+    if (!context.cascade.isGone(sign.call)) {
+      if (isPublicSigner(sign.call)) continue;
+      return `Not rewritten: the JWT made on line ${line(sign.call)} is also used for something else.`;
+    }
+    const load = traceKey(sign, context).find(
+      ({ path }) => !context.cascade.isGone(path) && isCallbackRead(path),
+    );
+    if (load)
+      return `Not rewritten: the request stands inside the callback that receives the private key (line ${line(load.path)}).`;
+  }
+  return undefined;
+}
+
+/** A signing function that other files can import stays: it is not this flow's alone. */
+function isPublicSigner(call: NodePath): boolean {
+  let fn = call.getFunctionParent();
+  while (fn) {
+    const binding = bindingOfFunction(fn);
+    if ((binding && isExported(binding)) || fn.isClassMethod()) return true;
+    fn = fn.getFunctionParent();
+  }
+  return false;
+}
+
+/** `fs.readFile(path, (error, key) => …)`. */
+function isCallbackRead(path: NodePath): boolean {
+  return path.isCallExpression() && path.node.arguments.at(-1)?.type.endsWith('FunctionExpression') === true;
+}
+
+function line(path: NodePath): string {
+  return String(path.node.loc?.start.line ?? 0);
+}

@@ -1,0 +1,55 @@
+import type { NodePath } from '@babel/traverse';
+import { envName, isProcessEnv } from '../ast/bindings';
+import { propertyName } from '../ast/names';
+import { child, children, unwrap } from '../ast/unwrap';
+import type { ModuleContext } from '../context';
+import type { EnvChange } from '../types';
+
+/** Which environment variables a migrated file stopped reading, began to read, and still reads. */
+export function compareEnvironment(context: ModuleContext): EnvChange[] {
+  const { module, cascade, scopeVariables } = context;
+  const files = [module.path];
+  const reads = environmentReads(module.program);
+  const changes: EnvChange[] = [];
+  for (const [name, paths] of reads) {
+    if (context.renamed.has(name) || paths.every((path) => cascade.isGone(path))) {
+      changes.push({ name, change: 'removed', files, note: 'Only the JWT flow read it.' });
+    } else if (!scopeVariables.has(name)) {
+      changes.push({ name, change: 'kept', files, note: 'Still read here.' });
+    }
+  }
+  for (const [name, was] of scopeVariables) {
+    const isNew = was !== name;
+    const note = `OAuth scopes, separated by commas${was !== undefined && isNew ? `, instead of ${was}` : ''}.`;
+    changes.push({
+      name,
+      change: isNew ? 'added' : 'kept',
+      files,
+      note: isNew ? note : `Needs a new value: ${note}`,
+    });
+  }
+  return changes.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+function environmentReads(program: NodePath): Map<string, NodePath[]> {
+  const reads = new Map<string, NodePath[]>();
+  const add = (name: string, path: NodePath): void => {
+    reads.set(name, [...(reads.get(name) ?? []), path]);
+  };
+  program.traverse({
+    MemberExpression(path) {
+      const name = envName(path);
+      if (name !== undefined) add(name, path);
+    },
+    VariableDeclarator(path) {
+      const id = child(path, 'id');
+      const init = child(path, 'init');
+      if (!id?.isObjectPattern() || !init || !isProcessEnv(unwrap(init))) return;
+      for (const property of children(id, 'properties')) {
+        const name = propertyName(property);
+        if (name !== undefined) add(name, property);
+      }
+    },
+  });
+  return reads;
+}

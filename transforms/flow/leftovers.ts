@@ -1,0 +1,86 @@
+import type { NodePath } from '@babel/traverse';
+import { editDocComments } from '../ast/docComments';
+import { keyName } from '../ast/names';
+import type { RangeEdit } from '../ast/renderCuts';
+import { typeMembers, unusedTypes } from '../ast/typeMembers';
+import type { ModuleContext } from '../context';
+
+/**
+ * Cuts what only names a setting that is gone: items of lists of required names, members of types, types that lost
+ * their last use. Runs after the cascade, and starts it again.
+ */
+export function cutLeftovers(context: ModuleContext): void {
+  const { cascade, module } = context;
+  for (;;) {
+    const names = removedNames(context);
+    const found = [
+      ...requiredNames(module.program, names, context),
+      ...typeMembers(module.program, names, cascade),
+      ...unusedTypes(module.program, cascade),
+    ];
+    if (found.length === 0) return;
+    for (const path of found) cascade.cut(path);
+    cascade.settle();
+  }
+}
+
+/** Names of settings that were removed and that no live code mentions. */
+function removedNames({ cascade, entities }: ModuleContext): Set<string> {
+  const names = new Set<string>();
+  for (const entity of cascade.removedEntities) {
+    const name = entity.kind === 'slot' ? entity.name : entity.binding.identifier.name;
+    const isSetting = entity.kind === 'slot' || entity.binding.kind === 'param';
+    if (isSetting && !entities.isMentioned(name, (path) => cascade.isGone(path))) names.add(name);
+  }
+  for (const name of removedPatternNames(cascade.cuts)) {
+    if (!entities.isMentioned(name, (path) => cascade.isGone(path))) names.add(name);
+  }
+  return names;
+}
+
+function removedPatternNames(cuts: readonly NodePath[]): string[] {
+  return cuts.flatMap((cut) =>
+    cut.isObjectProperty() && cut.parentPath.isObjectPattern()
+      ? (keyName(cut.node.key, cut.node.computed) ?? [])
+      : [],
+  );
+}
+
+/** `'PRIVATE_KEY'` in a list of names, when other names stay in it. */
+function requiredNames(
+  program: NodePath,
+  names: ReadonlySet<string>,
+  { cascade }: ModuleContext,
+): NodePath[] {
+  const found: NodePath[] = [];
+  program.traverse({
+    StringLiteral(path) {
+      if (path.parentPath.isArrayExpression() && names.has(path.node.value) && !cascade.isGone(path))
+        found.push(path);
+    },
+  });
+  return found;
+}
+
+/** Edits in comments, types and lists of names that follow from what was removed and renamed. */
+export function renderLeftovers(context: ModuleContext): RangeEdit[] {
+  const { module, renamed, cascade } = context;
+  const edits: RangeEdit[] = [];
+  const rename = (path: NodePath, name: string | undefined): void => {
+    const to = name === undefined || cascade.isGone(path) ? undefined : renamed.get(name);
+    const start = path.node.start ?? 0;
+    if (name === undefined || to === undefined) return;
+    const offset = module.text.slice(start, path.node.end ?? start).indexOf(name);
+    edits.push({ start: start + offset, end: start + offset + name.length, text: to });
+  };
+  module.program.traverse({
+    TSPropertySignature(path) {
+      rename(path.get('key') as NodePath, keyName(path.node.key, path.node.computed ?? false));
+    },
+    StringLiteral(path) {
+      if (path.parentPath.isArrayExpression()) rename(path, path.node.value);
+    },
+  });
+  const reword = (text: string): string => text.replace(/meta[ -]?scopes?/gi, 'OAuth scopes');
+  return [...edits, ...editDocComments(module, removedNames(context), renamed, reword)];
+}

@@ -1,0 +1,78 @@
+import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
+import { chainStart } from '../ast/chains';
+import { memberName, propertyName } from '../ast/names';
+import type { Origins } from '../ast/origins';
+import { packageMember } from '../ast/packageMember';
+import { child, children, unwrap } from '../ast/unwrap';
+import { isStringify, unparsedKey } from './unserialized';
+import type { Signer } from './types';
+
+const TEXT_METHODS = new Set(['join', 'concat', 'replace', 'replaceAll']);
+
+/** node:crypto by hand: `${header}.${claims}.${signature}` as a template, sum or join, from a `createSign` or `sign`. */
+export const readNodeCrypto: Signer = (expression, origins) => {
+  if (!isComposed(expression)) return undefined;
+  const parts = partsOf(expression, origins);
+  const key = parts.map((part) => signingKey(part, origins)).find((found) => found !== undefined);
+  if (!key) return undefined;
+  const texts = parts.filter(isStringify).flatMap((call) => children(call, 'arguments')[0] ?? []);
+  return {
+    library: 'crypto',
+    call: expression,
+    payload: texts.find((value) => !isHeader(value, origins)),
+    key: unparsedKey(key, origins),
+    options: undefined,
+  };
+};
+
+function isComposed(path: NodePath): boolean {
+  if (path.isTemplateLiteral() || path.isBinaryExpression({ operator: '+' })) return true;
+  return path.isCallExpression() && TEXT_METHODS.has(memberName(path.get('callee') as NodePath) ?? '');
+}
+
+/** Every expression that a value is made from, through variables and the local functions that are called. */
+function partsOf(expression: NodePath, origins: Origins): NodePath[] {
+  const seen = new Set<Node>();
+  const queue = [expression];
+  const found: NodePath[] = [];
+  for (let path = queue.pop(); path; path = queue.pop()) {
+    const part = unwrap(path);
+    if (seen.has(part.node)) continue;
+    seen.add(part.node);
+    found.push(part);
+    queue.push(...origins.of(part).map((origin) => origin.path), ...operandsOf(part));
+  }
+  return found;
+}
+
+/** The expressions directly inside one: holes, operands, elements, the object and the arguments of a call. */
+function operandsOf(path: NodePath): NodePath[] {
+  const callee = child(path, 'callee');
+  const single = ['left', 'right', 'object', 'argument'].flatMap((key) => child(path, key) ?? []);
+  const lists = ['expressions', 'elements', 'arguments'].flatMap((key) => children(path, key));
+  const object = callee && child(callee, 'object');
+  return [...single, ...lists, ...(object ? [object] : [])];
+}
+
+/** The key of `createSign(…).update(…).sign(key)` or `crypto.sign(algorithm, data, key)`. */
+function signingKey(call: NodePath, origins: Origins): NodePath | undefined {
+  const callee = call.isCallExpression() ? child(call, 'callee') : undefined;
+  if (!callee) return undefined;
+  const args = children(call, 'arguments');
+  if (cryptoName(callee) === 'sign') return args[2];
+  const start = memberName(callee) === 'sign' ? child(chainStart(call, origins), 'callee') : undefined;
+  return start && cryptoName(start) === 'createSign' ? args[0] : undefined;
+}
+
+function cryptoName(callee: NodePath): string | undefined {
+  const member = packageMember(callee);
+  return member && /^(node:)?crypto$/.test(member.source) ? member.names.join('.') : undefined;
+}
+
+/** `{ alg: 'RS256', typ: 'JWT' }`. */
+function isHeader(value: NodePath, origins: Origins): boolean {
+  return origins
+    .of(value)
+    .every((origin) => children(origin.path, 'properties').some((property) => propertyName(property) === 'alg'));
+}
