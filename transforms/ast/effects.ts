@@ -116,8 +116,8 @@ export class Effects {
 
   private isDiscardableNew(path: NodePath): boolean {
     const callee = child(path, 'callee');
-    if (!callee?.isIdentifier()) return false;
-    const known = PURE_CONSTRUCTORS.has(callee.node.name) || this.isOurs(path);
+    const isPure = callee?.isIdentifier() === true && PURE_CONSTRUCTORS.has(callee.node.name);
+    const known = isPure || this.isOurs(path);
     return known && children(path, 'arguments').every((argument) => this.isDiscardable(argument));
   }
 

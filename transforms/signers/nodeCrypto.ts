@@ -74,5 +74,7 @@ function cryptoName(callee: NodePath): string | undefined {
 function isHeader(value: NodePath, origins: Origins): boolean {
   return origins
     .of(value)
-    .every((origin) => children(origin.path, 'properties').some((property) => propertyName(property) === 'alg'));
+    .every((origin) =>
+      children(origin.path, 'properties').some((property) => propertyName(property) === 'alg'),
+    );
 }
