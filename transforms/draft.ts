@@ -1,11 +1,14 @@
 import type { NodePath } from '@babel/traverse';
 import type { Cascade } from './ast/cascade';
+import type { Dedent } from './ast/dedent';
 import type { RangeEdit } from './ast/renderCuts';
+import { indentUnit } from './ast/textLines';
 import type { SourceModule } from './types';
 
 /** Collects what one file's flows change: replacements here, deletions in the cascade. */
 export class Draft {
   readonly edits: RangeEdit[] = [];
+  readonly dedents: Dedent[] = [];
 
   constructor(
     readonly module: SourceModule,
@@ -25,6 +28,11 @@ export class Draft {
 
   insert(at: number, text: string): void {
     this.edits.push({ start: at, end: at, text });
+  }
+
+  /** Moves the lines of a range to the left by one step of the file's indentation. */
+  dedent(start: number, end: number): void {
+    this.dedents.push({ start, end, width: indentUnit(this.module.text).length });
   }
 
   /** The original text of some code. */

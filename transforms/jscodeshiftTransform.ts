@@ -1,4 +1,5 @@
-import { applyRangeEdits } from './ast/applyRangeEdits';
+import { applyEdits } from './applyEdits';
+import { FINGERPRINTS } from './fingerprints';
 import { migrateFile } from './migrateFile';
 import type { Step } from './step';
 
@@ -25,6 +26,7 @@ export function toJscodeshift(
   step: Step,
 ): (file: FileInfo, api: Api, options?: Options) => string | undefined {
   return (file, api, options = {}) => {
+    if (!FINGERPRINTS.some((fingerprint) => file.source.includes(fingerprint))) return undefined;
     const scopes = options.scopes?.split(',').map((scope) => scope.trim());
     const source = { path: file.path, text: file.source };
     const result = migrateFile(source, scopes ? { scopes } : {}, step.meta.id);
@@ -32,6 +34,6 @@ export function toJscodeshift(
       if (finding.status !== 'migrated')
         api.report?.(`${String(finding.line)}:${String(finding.column)} ${finding.message}`);
     }
-    return result.edits.length > 0 ? applyRangeEdits(file.source, result.edits) : undefined;
+    return result.edits.length > 0 ? applyEdits(file.source, result.edits) : undefined;
   };
 }

@@ -1,5 +1,8 @@
+import { applyDedents } from './ast/dedent';
 import { parseModule } from './ast/parseModule';
 import { renderCuts, type RangeEdit } from './ast/renderCuts';
+import { renumberComments } from './ast/renumberComments';
+import { renderUnwraps } from './ast/renderUnwraps';
 import { createContext, type ModuleContext } from './context';
 import { whyHalfMigrated } from './flow/checkFlow';
 import { compareEnvironment } from './flow/compareEnvironment';
@@ -46,7 +49,7 @@ function migrateModule(
   only: string | undefined,
 ): MigrationResult {
   const context = createContext(module, options);
-  const { cascade, draft } = context;
+  const { cascade } = context;
   const { flows, skipped } = findFlows(context);
   const refused = flows.filter((flow) => options.refused?.has(flow.id));
   const chosen = flows.filter((flow) => !refused.includes(flow) && isChosen(flow, only, context));
@@ -77,20 +80,27 @@ function migrateModule(
     ...skipped.map((site) => findingAt(site.path, site.rule, site.status, site.reason, context)),
   ];
   const changed = chosen.length > 0;
-  const ranges = changed
-    ? [
-        ...draft.edits,
-        ...renderCuts(module, cascade.cuts, (comment) => ABOUT_JWT.test(comment)),
-        ...renderLeftovers(context),
-      ]
-    : [];
   return {
-    edits: toEdits(module.path, ranges),
+    edits: changed ? renderEdits(context) : [],
     findings: [...findings].sort((a, b) => a.line - b.line || a.column - b.column),
     flows: [...chosen, ...refused].map((flow) => summarise(flow, findings, context)),
     env: changed ? compareEnvironment(context) : [],
     failures: [],
   };
+}
+
+/** Everything the steps drafted and the cascade cut, as edits that do not overlap. */
+function renderEdits(context: ModuleContext): Edit[] {
+  const { module, cascade, draft } = context;
+  const unwrapped = renderUnwraps(module, cascade.unwraps);
+  const edits = [
+    ...draft.edits,
+    ...unwrapped.edits,
+    ...renderCuts(module, cascade.cuts, (comment) => ABOUT_JWT.test(comment)),
+    ...renderLeftovers(context),
+  ];
+  const all = [...edits, ...renumberComments(module, edits)];
+  return toEdits(module.path, applyDedents(module.text, all, [...draft.dedents, ...unwrapped.dedents]));
 }
 
 function isChosen(flow: ExchangeFlow, only: string | undefined, context: ModuleContext): boolean {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
-import { applyEdits } from '../../lib/plan/applyEdits';
+import { applyEdits } from '../../transforms/applyEdits';
 import { migrate } from '../../transforms';
 import type { Finding, FindingStatus, MigrationOptions, MigrationResult } from '../../transforms/types';
 

@@ -1,7 +1,7 @@
 import type { MigrationOptions, MigrationResult } from '../../transforms/types';
 import type { Hit } from '../discover/types';
 import { groupByFile } from '../groupByFile';
-import { applyEdits } from './applyEdits';
+import { applyEdits } from '../../transforms/applyEdits';
 import { migrateChecked } from './migrateChecked';
 import { ALREADY_MIGRATED } from './reasons';
 import type { FileChange, UntouchedFile } from './types';

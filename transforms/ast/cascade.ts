@@ -5,13 +5,8 @@ import type { Effects } from './effects';
 import type { Entities, Entity } from './entities';
 import type { Origins } from './origins';
 import { emptiedUnits } from './emptied';
+import { readUnwrap, type Unwrap } from './unwrapCallback';
 import { weakUse, type WeakUseContext } from './weakUses';
-
-/** Something that would have to go but must not be deleted. */
-export interface Blocker {
-  readonly path: NodePath;
-  readonly reason: string;
-}
 
 /**
  * Removes what a rewrite left without purpose, and nothing else.
@@ -25,7 +20,7 @@ export class Cascade {
   private readonly candidates = new Set<Entity>();
   private readonly kept = new Set<Entity>();
   readonly removedEntities = new Set<Entity>();
-  readonly blockers: Blocker[] = [];
+  readonly unwraps: Unwrap[] = [];
 
   constructor(
     readonly origins: Origins,
@@ -55,6 +50,11 @@ export class Cascade {
     return path.find((parent) => this.gone.has(parent.node)) !== null;
   }
 
+  /** Whether a call is gone, or what stood in its callback took its place. */
+  isSpent(call: NodePath): boolean {
+    return this.isGone(call) || this.unwraps.some(({ callback }) => callback.parentPath?.node === call.node);
+  }
+
   /** The outermost pieces of code to delete. */
   get cuts(): NodePath[] {
     return this.units.filter((unit) => !unit.parentPath || !this.isGone(unit.parentPath));
@@ -71,7 +71,8 @@ export class Cascade {
       const dying = this.findDying();
       for (const entity of dying) this.bury(entity, dying);
       const tidied = this.cutEmptied();
-      if (dying.size === 0 && !tidied) return;
+      const unwrapped = this.unwrapCallbacks();
+      if (dying.size === 0 && !tidied && !unwrapped) return;
     }
   }
 
@@ -171,6 +172,20 @@ export class Cascade {
     const units = [...this.weakUnits(entity, context), ...(declarationUnits(entity, this) ?? [])];
     this.removedEntities.add(entity);
     for (const unit of units) this.cut(unit);
+  }
+
+  /** Takes the code out of callbacks that only waited for a value nobody wants any more. */
+  private unwrapCallbacks(): boolean {
+    let changed = false;
+    for (const cut of this.units) {
+      const found = readUnwrap(cut, this);
+      if (!found || this.unwraps.some(({ statement }) => statement.node === found.statement.node)) continue;
+      this.unwraps.push(found);
+      for (const guard of found.guards) this.cut(guard);
+      for (const path of found.released) this.release(path);
+      changed = true;
+    }
+    return changed;
   }
 
   /** Cuts blocks, loops, conditions and functions that lost everything they held. */

@@ -24,6 +24,9 @@ export interface Slot {
   readonly place: string;
 }
 
+/** Properties that say something about a value and are no settings. */
+const MEASURES = new Set(['length', 'size', 'constructor', 'prototype']);
+
 /** Knows every entity of a program by the places that mention it. Each entity is one object, whoever asks. */
 export class Entities {
   private readonly reads: Map<string, PropertyRead[]>;
@@ -70,7 +73,7 @@ export class Entities {
     }
     const name = memberName(path);
     const object = child(path, 'object');
-    if (name !== undefined && object) return this.slotsOf(object, name);
+    if (name !== undefined && object && !MEASURES.has(name)) return this.slotsOf(object, name);
     if (path.isObjectProperty() && path.parentPath.isObjectPattern()) {
       const key = propertyName(path);
       return key === undefined

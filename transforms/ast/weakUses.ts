@@ -79,11 +79,20 @@ function weakCall(
   const isMerge =
     memberName(callee) === 'assign' && child(callee, 'object')?.isIdentifier({ name: 'Object' });
   if (isMerge) return args[0]?.node === use.node && args.slice(1).every(discardable) ? statement : undefined;
-  // Filling an object that dies: form.append(…), payload.scopes.push(…), sign.update(…).
-  const isOwn = entity.kind === 'binding' && entity.binding.path.isVariableDeclarator();
-  return isOwn && isRootOf(use, callee) && callee.node !== use.node && args.every(discardable)
+  return isFillable(entity) && isRootOf(use, callee) && callee.node !== use.node && args.every(discardable)
     ? statement
     : undefined;
+}
+
+/** An object made in place, whose methods only change itself: form.append(…), scopes.push(…), signer.update(…). */
+function isFillable(entity: Entity): boolean {
+  if (entity.kind !== 'binding') return false;
+  const init = child(entity.binding.path, 'init');
+  const value = init && unwrap(init);
+  if (!value) return false;
+  if (value.isObjectExpression() || value.isArrayExpression() || value.isNewExpression()) return true;
+  const callee = value.isCallExpression() ? (value.get('callee') as NodePath) : undefined;
+  return callee !== undefined && /^create/.test(memberName(callee) ?? '');
 }
 
 /** A guard's operand, or the whole statement when nothing else is tested or done. */

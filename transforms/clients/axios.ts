@@ -1,47 +1,25 @@
 import type { NodePath } from '@babel/traverse';
-import { memberName } from '../ast/names';
 import { child, children } from '../ast/unwrap';
-import { isFrom, readCallee, sourceOf } from './callee';
 import { viewOptions, type OptionsView } from './options';
+import { packageCall } from './packageCall';
 import type { AdapterContext, BodySlot, ClientAdapter, RequestModel } from './types';
 
-const PACKAGES = new Set(['axios']);
-const NO_BODY = new Set(['NullLiteral', 'Identifier']);
+const MAKERS = new Set(['create']);
 
-/** axios: `axios.post(url, data, config)`, `axios(config)`, `axios.request(config)`, and instances with `baseURL`. */
+/** axios: `axios.post(url, data, config)`, `axios.postForm(…)`, `axios(config)`, `axios.request(config)`, and instances. */
 export const axiosAdapter: ClientAdapter = {
   name: 'axios',
   read(call, context) {
-    const callee = readCallee(call);
-    if (!callee) return undefined;
-    const instance = instanceConfig(callee.object, context);
-    const isAxios = isFrom(callee.source, PACKAGES) || instance !== undefined;
-    if (!isAxios) return undefined;
-    const args = children(call, 'arguments');
-    if (callee.method === 'post' || callee.method === 'put')
-      return readPost(call, args, instance?.config, context);
-    if (callee.method === undefined || callee.method === 'request' || callee.method === 'default') {
-      return readConfig(call, args, instance?.config, context);
-    }
-    return undefined;
+    const axios = packageCall(call, 'axios', MAKERS, context.origins);
+    if (!axios) return undefined;
+    const { method, args, defaults } = axios;
+    if (method !== undefined && /^(post|put|patch)(Form)?$/.test(method))
+      return readPost(call, args, defaults, context);
+    return method === undefined || method === 'request'
+      ? readConfig(call, args, defaults, context)
+      : undefined;
   },
 };
-
-/** The config that `axios.create(config)` was given, if the object is such an instance. */
-function instanceConfig(
-  object: NodePath,
-  { origins }: AdapterContext,
-): { config: OptionsView | undefined } | undefined {
-  for (const origin of origins.of(object)) {
-    if (!origin.path.isCallExpression()) continue;
-    const callee = origin.path.get('callee') as NodePath;
-    const root = child(callee, 'object');
-    if (memberName(callee) === 'create' && root && isFrom(sourceOf(root), PACKAGES)) {
-      return { config: viewOptions(children(origin.path, 'arguments')[0], origins) };
-    }
-  }
-  return undefined;
-}
 
 function readPost(
   call: NodePath,
@@ -51,11 +29,9 @@ function readPost(
 ): RequestModel | undefined {
   if (!url) return undefined;
   const options = viewOptions(config, origins);
-  const isEmpty =
-    data !== undefined &&
-    NO_BODY.has(data.node.type) &&
-    (data.isNullLiteral() || data.isIdentifier({ name: 'undefined' }));
-  return model(call, url, options, defaults, data && !isEmpty ? slot(data, call) : undefined);
+  const isEmpty = data !== undefined && isEmptyBody(data);
+  const body = data && !isEmpty ? readData(call, data) : undefined;
+  return model(call, url, options, defaults, body, isEmpty ? data : undefined);
 }
 
 function readConfig(
@@ -69,7 +45,22 @@ function readConfig(
   const url = options?.get('url')?.value ?? (second ? first : undefined);
   const data = options?.get('data');
   if (!url) return undefined;
-  return model(call, url, options, defaults, data && slot(data.value, data.holder));
+  return model(call, url, options, defaults, data && slot(data.value, data.holder), undefined);
+}
+
+/** The data of `axios.post`; `axios.postForm` sends an object as multipart. */
+function readData(call: NodePath, data: NodePath): BodySlot {
+  const method = child(child(call, 'callee') as NodePath, 'property');
+  const name = method?.isIdentifier() ? method.node.name : '';
+  if (!method || !name.endsWith('Form')) return slot(data, call);
+  return {
+    value: data,
+    holder: call,
+    encoding: 'multipart',
+    switchToForm: (draft) => {
+      draft.replaceRange(method.node.start ?? 0, method.node.end ?? 0, name.replace('Form', ''));
+    },
+  };
 }
 
 function slot(value: NodePath, holder: NodePath): BodySlot {
@@ -82,16 +73,33 @@ function model(
   options: OptionsView | undefined,
   defaults: OptionsView | undefined,
   body: BodySlot | undefined,
+  emptyBody: NodePath | undefined,
 ): RequestModel {
+  const query = options?.get('params');
   const base = options?.get('baseURL') ?? defaults?.get('baseURL');
   return {
     client: 'axios',
     call,
     url: base ? [base.value, url] : [url],
     body,
-    query: options?.get('params'),
+    query: query && {
+      ...query,
+      bodyOption: emptyBody ? undefined : 'data',
+      encoding: 'json',
+      emptyBody,
+    },
     headers: options?.get('headers') ?? defaults?.get('headers'),
     options: options?.literal,
     acceptsSearchParams: true,
   };
+}
+
+/** `null`, `undefined`, `''` or `{}` in the place of a body. */
+function isEmptyBody(path: NodePath): boolean {
+  return (
+    path.isNullLiteral() ||
+    path.isIdentifier({ name: 'undefined' }) ||
+    path.isStringLiteral({ value: '' }) ||
+    (path.isObjectExpression() && children(path, 'properties').length === 0)
+  );
 }

@@ -1,7 +1,7 @@
-import { children } from '../ast/unwrap';
+import { child, children } from '../ast/unwrap';
 import { isFrom, readCallee } from './callee';
 import { viewOptions, type OptionsView } from './options';
-import type { BodySlot, ClientAdapter } from './types';
+import type { BodySlot, ClientAdapter, Setting } from './types';
 
 const PACKAGES = new Set([
   'request',
@@ -25,12 +25,13 @@ export const requestAdapter: ClientAdapter = {
     const url = setting?.value ?? first;
     if (!url || !options) return undefined;
     const base = options.get('baseUrl');
+    const query = options.get('qs');
     return {
       client: 'request',
       call,
       url: base ? [base.value, url] : [url],
       body: readBody(options),
-      query: options.get('qs'),
+      query: query && { ...query, bodyOption: 'form', encoding: 'form', emptyBody: undefined },
       headers: options.get('headers'),
       options: options.literal,
       acceptsSearchParams: false,
@@ -44,7 +45,22 @@ function readBody(options: OptionsView): BodySlot | undefined {
   const formData = options.get('formData');
   if (formData) return { ...formData, encoding: 'multipart', formOption: 'form' };
   const json = options.get('json');
-  if (json && !json.value.isBooleanLiteral()) return { ...json, encoding: 'json', formOption: 'form' };
+  if (json && !json.value.isBooleanLiteral()) return readJson(json);
   const body = options.get('body');
   return body && { ...body, encoding: json ? 'json' : 'asis', formOption: 'form' };
+}
+
+/** `json: {…}` also says that the answer is JSON. */
+function readJson(json: Setting): BodySlot {
+  const { holder } = json;
+  const target = child(holder, 'left');
+  const object = target && child(target, 'object');
+  return {
+    ...json,
+    encoding: 'json',
+    formOption: 'form',
+    switchToForm: (draft) => {
+      draft.insert(holder.node.end ?? 0, object ? `, ${draft.textOf(object)}.json = true` : ', json: true');
+    },
+  };
 }

@@ -1,5 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Origins } from '../ast/origins';
+import type { Draft } from '../draft';
+import type { FormModel } from '../forms/types';
 import type { SourceModule } from '../types';
 
 /** A named setting of a call, with the code that sets it: a property, or an assignment made later. */
@@ -19,11 +21,31 @@ export type SlotEncoding =
   /** A plain object is sent as JSON. */
   | 'json';
 
-export interface BodySlot extends Setting {
+/** Where parameters are handed to a client. */
+interface Slot extends Setting {
   readonly encoding: SlotEncoding;
+  /** Undoes, in its client's own words, what makes the client send something else than a URL-encoded body. */
+  readonly switchToForm?: (draft: Draft) => void;
+}
+
+export interface BodySlot extends Slot {
   /** The option that would send a plain object URL-encoded, for clients that have one. */
   readonly formOption?: string;
+  /** Whether the client URL-encodes a plain object here, once it is switched to forms. */
+  readonly encodesPlain?: boolean;
+  /** The form, when the client collects it in several calls. */
+  readonly form?: FormModel | undefined;
 }
+
+export interface QuerySlot extends Slot {
+  /** The option that sends the same object in the body. */
+  readonly bodyOption: string | undefined;
+  /** The argument that stands for the body and is empty today. */
+  readonly emptyBody: NodePath | undefined;
+}
+
+/** A part of a URL: code, or text that the client adds by itself. */
+export type UrlPart = NodePath | string;
 
 /** An HTTP request as its client's adapter reads it; the paths point into the original tree. */
 export interface RequestModel {
@@ -31,11 +53,13 @@ export interface RequestModel {
   readonly client: string;
   readonly call: NodePath;
   /** The parts of the URL in order: base, path. */
-  readonly url: readonly NodePath[];
+  readonly url: readonly UrlPart[];
   readonly body: BodySlot | undefined;
-  /** Parameters sent in the query string as an object. */
-  readonly query: Setting | undefined;
+  /** Parameters sent in the query string as an object, and where they can go instead. */
+  readonly query: QuerySlot | undefined;
   readonly headers: Setting | undefined;
+  /** The expression that names the content type, where it stands outside of the headers. */
+  readonly contentType?: NodePath | undefined;
   /** The options object literal, where a header can be added. */
   readonly options: NodePath | undefined;
   /** Whether a URLSearchParams object may stand in the body slot, or only its text. */

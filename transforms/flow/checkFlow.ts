@@ -13,12 +13,12 @@ export function whyHalfMigrated(flow: ExchangeFlow, context: ModuleContext): str
   for (const source of flow.sources) {
     if (source.kind !== 'signed') continue;
     const { sign } = source;
-    if (!context.cascade.isGone(sign.call)) {
+    if (!context.cascade.isSpent(sign.call)) {
       if (isPublicSigner(sign.call)) continue;
       return `Not rewritten: the JWT made on line ${line(sign.call)} is also used for something else.`;
     }
     const load = traceKey(sign, context).find(
-      ({ path }) => !context.cascade.isGone(path) && isCallbackRead(path),
+      ({ path }) => isCallbackRead(path) && !context.cascade.isSpent(path),
     );
     if (load)
       return `Not rewritten: the request stands inside the callback that receives the private key (line ${line(load.path)}).`;

@@ -34,17 +34,21 @@ function readExchange(call: NodePath, context: ModuleContext): ExchangeRequest |
   for (const client of CLIENTS) {
     const request = client.read(call, context);
     if (!request) continue;
-    const match = matchUrl(request.url, context);
+    const match = matchUrl(request, context);
     return match && { request, ...match };
   }
   return undefined;
 }
 
 function matchUrl(
-  url: readonly NodePath[],
+  { url, call }: RequestModel,
   { origins }: ModuleContext,
 ): { pieces: TextPattern; start: number; end: number; reachesIms: boolean } | undefined {
-  const parts = url.map((path) => evaluateText(path, origins));
+  const parts = url.map((part): TextPattern[] =>
+    typeof part === 'string'
+      ? [[{ kind: 'known', text: part, node: call, start: undefined }]]
+      : evaluateText(part, origins),
+  );
   const patterns = parts.reduce<TextPattern[]>(
     (heads, tails) => heads.flatMap((head) => tails.map((tail) => [...head, ...tail])),
     [[]],

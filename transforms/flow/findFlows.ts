@@ -1,9 +1,11 @@
 import type { NodePath } from '@babel/traverse';
 import type { ModuleContext } from '../context';
 import { readForm } from '../forms/readForm';
-import type { FormEncoding } from '../forms/types';
-import type { SlotEncoding } from '../clients/types';
+import type { FormEncoding, FormModel } from '../forms/types';
+import type { BodySlot, QuerySlot, RequestModel, SlotEncoding } from '../clients/types';
 import { findExchangeRequests, type ExchangeRequest } from './findExchangeRequests';
+import { findUnreadAnchors } from './findUnreadAnchors';
+import { findWrappers } from './findWrappers';
 import { judgeModule, type Judgement } from './judge';
 import { traceAssertion } from './traceAssertion';
 import { traceMetascopes } from './traceMetascopes';
@@ -30,6 +32,7 @@ export function findFlows(context: ModuleContext): FoundFlows {
     if ('form' in result) flows.push(result);
     else skipped.push({ path: found.request.call, ...result });
   }
+  skipped.push(...findUnreadAnchors(requests, context), ...findWrappers(context));
   return { flows, skipped };
 }
 
@@ -42,12 +45,10 @@ function readFlow(found: ExchangeRequest, id: string, context: ModuleContext): E
       reason: 'The path is that of the JWT exchange, but the host is not Adobe IMS.',
     };
   }
-  const form =
-    request.body && readForm(request.body.value, plainEncoding(request.body.encoding), context.origins);
-  const assertion = form?.fields.find((field) => field.name === 'jwt_token');
-  if (!form || !assertion) {
+  const sent = readParameters(request, context);
+  if (!sent)
     return manual('The parameters of this request to the JWT exchange cannot be followed to `jwt_token`.');
-  }
+  const { form, assertion, slot } = sent;
   const sources = traceAssertion(assertion.value, context);
   const unknown = sources.find((source) => source.kind === 'unknown');
   if (unknown) return manual(`Not rewritten: ${unknown.reason}${at(unknown)}.`);
@@ -57,10 +58,29 @@ function readFlow(found: ExchangeRequest, id: string, context: ModuleContext): E
     request,
     form,
     assertion,
+    slot,
     sources,
     metascopes: metascopesOf(sources, context),
     url: { pieces: found.pieces, start: found.start, end: found.end },
   };
+}
+
+/** The form that holds `jwt_token`, in the body or in the query string. */
+function readParameters(
+  request: RequestModel,
+  context: ModuleContext,
+): Pick<ExchangeFlow, 'form' | 'assertion' | 'slot'> | undefined {
+  for (const slot of [request.body, request.query]) {
+    const form = slot && formIn(slot, context);
+    const assertion = form?.fields.find((field) => field.name === 'jwt_token');
+    if (slot && form && assertion) return { form, assertion, slot };
+  }
+  return undefined;
+}
+
+function formIn(slot: BodySlot | QuerySlot, { origins }: ModuleContext): FormModel | undefined {
+  if ('form' in slot) return slot.form;
+  return readForm(slot.value, plainEncoding(slot.encoding), origins);
 }
 
 function metascopesOf(

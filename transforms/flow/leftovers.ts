@@ -4,6 +4,7 @@ import { keyName } from '../ast/names';
 import type { RangeEdit } from '../ast/renderCuts';
 import { typeMembers, unusedTypes } from '../ast/typeMembers';
 import type { ModuleContext } from '../context';
+import { isOrgName } from '../ims/names';
 
 /**
  * Cuts what only names a setting that is gone: items of lists of required names, members of types, types that lost
@@ -55,8 +56,9 @@ function requiredNames(
   const found: NodePath[] = [];
   program.traverse({
     StringLiteral(path) {
-      if (path.parentPath.isArrayExpression() && names.has(path.node.value) && !cascade.isGone(path))
-        found.push(path);
+      const { value } = path.node;
+      const isItem = path.parentPath.isArrayExpression() && names.has(value) && !isOrgName(value);
+      if (isItem && !cascade.isGone(path)) found.push(path);
     },
   });
   return found;
@@ -78,7 +80,8 @@ export function renderLeftovers(context: ModuleContext): RangeEdit[] {
       rename(path.get('key') as NodePath, keyName(path.node.key, path.node.computed ?? false));
     },
     StringLiteral(path) {
-      if (path.parentPath.isArrayExpression()) rename(path, path.node.value);
+      const isName = path.parentPath.isArrayExpression() || path.listKey === 'arguments';
+      if (isName) rename(path, path.node.value);
     },
   });
   const reword = (text: string): string => text.replace(/meta[ -]?scopes?/gi, 'OAuth scopes');

@@ -3,16 +3,10 @@ import type { RangeEdit } from '../ast/renderCuts';
 import { needsParentheses } from '../ast/style';
 import { memberName, propertyName } from '../ast/names';
 import { child, children, unwrap, wrapped } from '../ast/unwrap';
+import { derivesFrom, patternSources } from './derivesFrom';
 import type { ModuleContext } from '../context';
-import type { ExchangeFlow } from './types';
-
-/** One place that uses the lifetime, and what has to change there. */
-export interface ExpiryUse {
-  readonly path: NodePath;
-  readonly edits: readonly RangeEdit[];
-  readonly status: 'migrated' | 'left' | 'manual';
-  readonly message: string;
-}
+import { tracePassThrough } from './tracePassThrough';
+import type { ExchangeFlow, ExpiryUse } from './types';
 
 const NAME = 'expires_in';
 
@@ -20,14 +14,14 @@ const NAME = 'expires_in';
 export function traceExpiry(flow: ExchangeFlow, context: ModuleContext): ExpiryUse[] {
   const reads = findReads(flow, context);
   const ends = reads.flatMap((read) => follow(read, context, 0));
-  return ends.length > 0 ? ends : [];
+  return ends.length > 0 ? ends : tracePassThrough(flow, context);
 }
 
 /** Reads of `expires_in` from the answer of the flow's request. */
 function findReads(flow: ExchangeFlow, context: ModuleContext): NodePath[] {
   const found: NodePath[] = [];
   const isAnswer = (path: NodePath | undefined): boolean =>
-    path !== undefined && derivesFrom(path, flow.request.call, context, new Set());
+    path !== undefined && derivesFrom(path, flow.request.call, context);
   const visit = (path: NodePath): void => {
     if (memberName(path) === NAME && isAnswer(child(path, 'object')) && !isAssigned(path)) found.push(path);
   };
@@ -46,67 +40,6 @@ function findReads(flow: ExchangeFlow, context: ModuleContext): NodePath[] {
 
 function isAssigned(path: NodePath): boolean {
   return path.key === 'left' && path.parentPath?.isAssignmentExpression() === true;
-}
-
-function patternSources(pattern: NodePath, context: ModuleContext): NodePath[] {
-  const outer = pattern.parentPath;
-  // const { data: { expires_in } } = …: the outer pattern's source stands for the inner one's.
-  if (outer?.isObjectProperty() && outer.parentPath.isObjectPattern())
-    return patternSources(outer.parentPath, context);
-  return context.entities.sourcesOfPattern(pattern);
-}
-
-/** Whether a value is made from the result of a call: the response, its body, the parsed body. */
-function derivesFrom(path: NodePath, call: NodePath, context: ModuleContext, seen: Set<object>): boolean {
-  const value = unwrap(path);
-  if (value.node === call.node) return true;
-  if (seen.has(value.node)) return false;
-  seen.add(value.node);
-  const origins = context.origins.of(value).filter((origin) => origin.path.node !== value.node);
-  if (origins.some((origin) => derivesFrom(origin.path, call, context, seen))) return true;
-  if (value.isMemberExpression() || value.isOptionalMemberExpression()) {
-    const object = child(value, 'object');
-    return object !== undefined && derivesFrom(object, call, context, seen);
-  }
-  if (value.isCallExpression() || value.isOptionalCallExpression()) {
-    const callee = child(value, 'callee');
-    const object = callee && child(callee, 'object');
-    return [object, ...children(value, 'arguments')].some(
-      (part) => part !== undefined && !part.isFunction() && derivesFrom(part, call, context, seen),
-    );
-  }
-  if (value.isIdentifier())
-    return boundByPattern(value, call, context, seen) || isCallbackResult(value, call);
-  return (
-    value.isObjectExpression() &&
-    children(value, 'properties').some(
-      (item) => item.isSpreadElement() && derivesFrom(item.get('argument'), call, context, seen),
-    )
-  );
-}
-
-/** A name taken out of something that derives from the call: `const { data } = await axios…`. */
-function boundByPattern(name: NodePath, call: NodePath, context: ModuleContext, seen: Set<object>): boolean {
-  if (!name.isIdentifier()) return false;
-  const binding = name.scope.getBinding(name.node.name);
-  const declarator = binding?.path;
-  let pattern: NodePath | undefined = declarator?.isVariableDeclarator()
-    ? child(declarator, 'id')
-    : undefined;
-  if (binding?.kind === 'param' && binding.scope.path.isFunction()) {
-    pattern = children(binding.scope.path, 'params').find((parameter) => parameter.isObjectPattern());
-  }
-  if (!pattern?.isObjectPattern()) return false;
-  return context.entities
-    .sourcesOfPattern(pattern)
-    .some((source) => derivesFrom(source, call, context, seen));
-}
-
-/** `(error, response, body) => …` passed to the call itself. */
-function isCallbackResult(name: NodePath, call: NodePath): boolean {
-  if (!name.isIdentifier()) return false;
-  const fn = name.scope.getBinding(name.node.name)?.scope.path;
-  return fn?.isFunction() === true && fn.listKey === 'arguments' && fn.parentPath?.node === call.node;
 }
 
 /** From a read to the places where the number is used; converts where its unit shows. */
@@ -165,14 +98,9 @@ function convert(read: NodePath): ExpiryUse {
     const outer = rounded ?? parent;
     const edits = [
       { start: outer.node.start ?? 0, end: value.node.start ?? 0, text: '' },
-      { start: value.node.end ?? 0, end: endOf(outer), text: '' },
+      { start: value.node.end ?? 0, end: outer.node.end ?? 0, text: '' },
     ].filter((edit) => edit.start < edit.end);
-    return use(
-      read,
-      withParentheses(edits, outer),
-      'migrated',
-      'expires_in counts seconds now; the division by 1000 is gone.',
-    );
+    return use(read, edits, 'migrated', 'expires_in counts seconds now; the division by 1000 is gone.');
   }
   const end = value.node.end ?? 0;
   const isDivisor =
@@ -229,24 +157,13 @@ function roundingOf(division: NodePath): NodePath | undefined {
   return isMath && /^(floor|round|ceil|trunc)$/.test(memberName(callee) ?? '') ? call : undefined;
 }
 
-/** The end of an expression; a parenthesis that only held it goes too when its start is cut. */
-function endOf(path: NodePath): number {
-  return path.node.end ?? 0;
-}
-
-function withParentheses(edits: RangeEdit[], outer: NodePath): RangeEdit[] {
-  const parenStart = outer.node.extra?.['parenStart'];
-  return typeof parenStart === 'number' ? edits : edits;
-}
-
 /** `x <= 86400 ? x * 1000 : x`. */
 function isHeuristic(value: NodePath): boolean {
   const test = value.findParent((path) => path.isConditionalExpression() || path.isStatement());
   if (!test?.isConditionalExpression()) return false;
   const condition = unwrap(test.get('test'));
-  return (
-    condition.isBinaryExpression() &&
-    /^[<>]=?$/.test(condition.node.operator) &&
-    (condition.get('right').isNumericLiteral() || condition.get('left').isNumericLiteral())
+  if (!condition.isBinaryExpression() || !/^[<>]=?$/.test(condition.node.operator)) return false;
+  return [condition.get('left') as NodePath, condition.get('right')].some(
+    (side) => typeof side.evaluate().value === 'number',
   );
 }

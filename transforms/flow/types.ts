@@ -1,7 +1,8 @@
 import type { NodePath } from '@babel/traverse';
 import type { Piece } from '../ast/evaluateText';
+import type { RangeEdit } from '../ast/renderCuts';
 import type { Origin } from '../ast/origins';
-import type { RequestModel } from '../clients/types';
+import type { BodySlot, QuerySlot, RequestModel } from '../clients/types';
 import type { FormField, FormModel } from '../forms/types';
 import type { SignCall } from '../signers/types';
 
@@ -33,6 +34,8 @@ export interface ExchangeFlow {
   readonly request: RequestModel;
   readonly form: FormModel;
   readonly assertion: FormField;
+  /** Where the form is handed to the client. */
+  readonly slot: BodySlot | QuerySlot;
   readonly sources: readonly AssertionSource[];
   readonly metascopes: readonly MetascopeUse[];
   /** The pieces of the URL that matched, and where in their joined text the part to replace stands. */
@@ -45,4 +48,12 @@ export interface SkippedSite {
   readonly status: 'manual' | 'left';
   readonly rule: string;
   readonly reason: string;
+}
+
+/** One place that uses the lifetime, and what has to change there. */
+export interface ExpiryUse {
+  readonly path: NodePath;
+  readonly edits: readonly RangeEdit[];
+  readonly status: 'migrated' | 'left' | 'manual';
+  readonly message: string;
 }

@@ -1,10 +1,11 @@
 import type { NodePath } from '@babel/traverse';
-import { memberName } from '../ast/names';
 import { quoteStyle } from '../ast/style';
 import { indentAt, lineBreak } from '../ast/textLines';
 import { child, children } from '../ast/unwrap';
-import type { BodySlot } from '../clients/types';
+import { renameSetting } from '../clients/renameSetting';
+import type { BodySlot, QuerySlot, RequestModel } from '../clients/types';
 import type { Draft } from '../draft';
+import { rewriteChain } from './rewriteChain';
 import type { FormField, FormModel } from './types';
 import { statementOf } from '../ast/statements';
 
@@ -20,6 +21,9 @@ export function rewriteFields(form: FormModel, assertion: FormField, scope: Fiel
   switch (form.style) {
     case 'text':
       rewriteText(form, assertion, scope, draft);
+      break;
+    case 'chain':
+      rewriteChain(form, assertion, scope.text, draft);
       break;
     case 'pairs':
       rewritePairs(form, assertion, scope, draft);
@@ -137,40 +141,73 @@ function rewriteText(form: FormModel, assertion: FormField, scope: FieldValue, d
   draft.replace(value, scope.literal === undefined ? `encodeURIComponent(${scope.text})` : scope.text);
 }
 
-/** What a rewritten form needs from the request around it. */
-export interface SlotNeeds {
-  readonly acceptsSearchParams: boolean;
+/** Makes the form leave in the body as `application/x-www-form-urlencoded`, wherever and whatever it was. */
+export function encodeAsForm(
+  form: FormModel,
+  request: RequestModel,
+  slot: BodySlot | QuerySlot,
+  draft: Draft,
+): void {
+  if ('emptyBody' in slot || form.encoding !== 'urlencoded') slot.switchToForm?.(draft);
+  if ('emptyBody' in slot) moveToBody(form, slot, request, draft);
+  else if (form.encoding !== 'urlencoded') encodeBody(form, slot, request.acceptsSearchParams, draft);
 }
 
-/** Makes the body leave as `application/x-www-form-urlencoded`, whatever it was. */
-export function encodeAsForm(form: FormModel, slot: BodySlot, needs: SlotNeeds, draft: Draft): void {
-  if (form.encoding === 'urlencoded') return;
-  const suffix = needs.acceptsSearchParams ? '' : '.toString()';
+function encodeBody(form: FormModel, slot: BodySlot, acceptsSearchParams: boolean, draft: Draft): void {
+  const suffix = acceptsSearchParams ? '' : '.toString()';
   if (form.container.isNewExpression()) {
     const callee = child(form.container, 'callee');
     if (callee) draft.replace(callee, 'URLSearchParams');
     if (suffix) draft.insert(slot.value.node.end ?? 0, suffix);
   } else if (form.serializer) {
-    const [argument] = children(form.serializer, 'arguments');
     const callee = child(form.serializer, 'callee');
     if (callee) draft.replace(callee, 'new URLSearchParams');
-    if (suffix && argument) draft.insert(form.serializer.node.end ?? 0, suffix);
+    draft.insert(form.container.node.end ?? 0, stringsOnly(form, draft));
+    if (suffix) draft.insert(form.serializer.node.end ?? 0, suffix);
   } else if (slot.formOption !== undefined) {
-    renameOption(slot, slot.formOption, draft);
-  } else {
-    draft.insert(slot.value.node.start ?? 0, 'new URLSearchParams(');
-    draft.insert(slot.value.node.end ?? 0, `)${suffix}`);
+    renameSetting(slot, slot.formOption, draft);
+  } else if (!slot.encodesPlain) {
+    wrapInParams(form, slot.value, suffix, draft);
   }
 }
 
-/** `formData: {…}` → `form: {…}`; `json: {…}` also said that the answer is JSON. */
-function renameOption(slot: BodySlot, option: string, draft: Draft): void {
-  const target = child(slot.holder, 'left');
-  const key = target ? child(target, 'property') : child(slot.holder, 'key');
-  const was = target ? memberName(target) : undefined;
-  if (!key) return;
-  const isShorthand = slot.holder.isObjectProperty({ shorthand: true });
-  const name = draft.textOf(key);
-  draft.replaceRange(key.node.start ?? 0, key.node.end ?? 0, isShorthand ? `${option}: ${name}` : option);
-  if ((was ?? name) === 'json') draft.insert(slot.holder.node.end ?? 0, ', json: true');
+function wrapInParams(form: FormModel, value: NodePath, suffix: string, draft: Draft): void {
+  draft.insert(value.node.start ?? 0, 'new URLSearchParams(');
+  draft.insert(value.node.end ?? 0, `${stringsOnly(form, draft)})${suffix}`);
+}
+
+/** URLSearchParams takes strings only; settings from the environment may be missing as far as types know. */
+function stringsOnly(form: FormModel, draft: Draft): string {
+  const isOpen =
+    draft.module.typescript &&
+    form.fields.some((field) => /^process\.env\.\w+$/.test(draft.textOf(field.value)));
+  return isOpen ? ' as Record<string, string>' : '';
+}
+
+/** Parameters in the query string end up in logs; they go where the client takes a body. */
+function moveToBody(form: FormModel, slot: QuerySlot, request: RequestModel, draft: Draft): void {
+  if (slot.bodyOption !== undefined) {
+    renameSetting(slot, slot.bodyOption, draft);
+    if (slot.encoding === 'json' && form.encoding !== 'urlencoded') wrapInParams(form, slot.value, '', draft);
+    return;
+  }
+  const { emptyBody } = slot;
+  const { options } = request;
+  if (!emptyBody || !options) return;
+  // The object stays where it is; the text around it changes, so that edits inside it still fit.
+  const others = children(options, 'properties').filter((property) => property.node !== slot.holder.node);
+  const rest =
+    others.length > 0 ? `, { ${others.map((property) => draft.textOf(property)).join(', ')} }` : '';
+  const isPlain = form.encoding !== 'urlencoded';
+  draft.dedent(slot.value.node.start ?? 0, slot.value.node.end ?? 0);
+  draft.replaceRange(
+    emptyBody.node.start ?? 0,
+    slot.value.node.start ?? 0,
+    isPlain ? 'new URLSearchParams(' : '',
+  );
+  draft.replaceRange(
+    slot.value.node.end ?? 0,
+    options.node.end ?? 0,
+    `${isPlain ? `${stringsOnly(form, draft)})` : ''}${rest}`,
+  );
 }

@@ -3,6 +3,7 @@ import { evaluateText, patternText } from '../ast/evaluateText';
 import { memberName, propertyName } from '../ast/names';
 import type { Origins } from '../ast/origins';
 import { quoteStyle } from '../ast/style';
+import { indentAt, isBlank, lineBreak, lineStart } from '../ast/textLines';
 import { child, children } from '../ast/unwrap';
 import type { RequestModel } from '../clients/types';
 import type { Draft } from '../draft';
@@ -15,7 +16,7 @@ export function rewriteHeaders(request: RequestModel, form: FormModel, origins: 
   const made = replaceMadeHeaders(form, origins, draft);
   const written = replaceWrittenType(request, origins, draft);
   const isSent = made || written || form.encoding === 'urlencoded' || request.acceptsSearchParams;
-  const hasFormOption = request.body?.formOption !== undefined;
+  const hasFormOption = request.body?.formOption !== undefined || request.body?.encodesPlain === true;
   if (!isSent && !hasFormOption) addType(request, draft);
 }
 
@@ -41,21 +42,30 @@ function replaceMadeHeaders(form: FormModel, origins: Origins, draft: Draft): bo
   return replaced;
 }
 
-/** A `Content-Type` header written as a property; true when it says form afterwards. */
+/** A content type that the code names, as a property of the headers or apart; true when it says form afterwards. */
 function replaceWrittenType(request: RequestModel, origins: Origins, draft: Draft): boolean {
+  if (request.contentType) {
+    sayForm(request.contentType, origins, draft);
+    return true;
+  }
   const literals = request.headers ? origins.of(request.headers.value).map((origin) => origin.path) : [];
   for (const literal of literals.filter((path) => path.isObjectExpression())) {
     for (const property of children(literal, 'properties')) {
       const value = child(property, 'value');
       if (propertyName(property)?.toLowerCase() !== 'content-type' || !value) continue;
-      const [pattern] = evaluateText(value, origins);
-      if (pattern && patternText(pattern).startsWith(FORM_TYPE)) return true;
-      const quote = quoteStyle(draft.module);
-      draft.replace(value, `${quote}${FORM_TYPE}${quote}`);
+      sayForm(value, origins, draft);
       return true;
     }
   }
   return false;
+}
+
+function sayForm(value: NodePath, origins: Origins, draft: Draft): void {
+  const [pattern] = evaluateText(value, origins);
+  const text = pattern ? patternText(pattern) : '';
+  if (text.startsWith(FORM_TYPE) || text === 'form') return;
+  const quote = quoteStyle(draft.module);
+  draft.replace(value, `${quote}${FORM_TYPE}${quote}`);
 }
 
 /** Clients that send text as it is need to be told what it is. */
@@ -69,6 +79,9 @@ function addType(request: RequestModel, draft: Draft): void {
   }
   const holder = request.body?.holder;
   if (!headers && holder?.isObjectProperty()) {
-    draft.insert(holder.node.start ?? 0, `headers: { ${header(draft)} }, `);
+    const { text } = draft.module;
+    const start = holder.node.start ?? 0;
+    const gap = isBlank(text, lineStart(text, start), start) ? lineBreak(text) + indentAt(text, start) : ' ';
+    draft.insert(start, `headers: { ${header(draft)} },${gap}`);
   }
 }

@@ -10,8 +10,8 @@ export interface FormField {
   readonly nameRange?: { readonly start: number; readonly end: number };
 }
 
-/** How a form is written in the code. */
-export type FormStyle = 'object' | 'appends' | 'pairs' | 'text';
+/** How a form is written in the code; `chain`: by a method of the request for each parameter. */
+export type FormStyle = 'object' | 'appends' | 'pairs' | 'text' | 'chain';
 
 /** How it reaches the wire before the migration. */
 export type FormEncoding = 'urlencoded' | 'multipart' | 'json';

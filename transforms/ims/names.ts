@@ -26,6 +26,14 @@ export function isMetascopeName(name: string): boolean {
   return scopeName(name) !== name;
 }
 
+/**
+ * Whether a name is that of the organization. API calls send it as `x-gw-ims-org-id`, usually from other files, so
+ * checks that it is set stay.
+ */
+export function isOrgName(name: string): boolean {
+  return /(?:^|_)(?:IMS_?)?ORG(?:ANI[SZ]ATION)?(?:_?ID)?$/i.test(name) || /org(?:anization)?Id$/.test(name);
+}
+
 /** `ADOBE_CLIENT_ID` → `ADOBE_SCOPES`, `apiKey` variables → `ADOBE_SCOPES`. */
 export function scopesEnvName(clientIdName: string | undefined): string {
   const prefix = clientIdName && /^(.*?)(?:CLIENT_?ID|API_?KEY)$/i.exec(clientIdName)?.[1];

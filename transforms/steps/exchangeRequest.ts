@@ -26,7 +26,7 @@ export const exchangeRequest: Step = {
     rewriteUrl(flow.url.pieces, flow.url.start, draft);
     const scope = resolveScope(flow, quoteStyle(context.module), context);
     context.cascade.release(flow.assertion.value);
-    if (flow.request.body) encodeAsForm(flow.form, flow.request.body, flow.request, draft);
+    encodeAsForm(flow.form, flow.request, flow.slot, draft);
     rewriteHeaders(flow.request, flow.form, origins, draft);
     return () => {
       rewriteFields(flow.form, flow.assertion, { text: scope.write(), literal: scope.literal }, draft);
@@ -72,7 +72,11 @@ function describe(flow: ExchangeFlow, scope: ResolvedScope, context: ModuleConte
   const findings = [
     say('migrated', 'The token now comes from a client_credentials request to /ims/token/v3.'),
   ];
-  if (flow.form.encoding === 'json') {
+  if ('emptyBody' in flow.slot) {
+    findings.push(
+      say('migrated', 'The parameters left the query string, which gets logged; they are in the body now.'),
+    );
+  } else if (flow.form.encoding === 'json') {
     findings.push(
       say('migrated', 'The request was sent as JSON, which IMS does not accept; it is a form now.'),
     );

@@ -29,7 +29,7 @@ export const privateKey: Step = {
   apply(flow, context) {
     const loads = keyLoads(flow, context);
     return () => {
-      const gone = loads.filter(({ path }) => context.cascade.isGone(path));
+      const gone = loads.filter(({ path }) => context.cascade.isSpent(path));
       if (gone.length > 0) {
         return gone.map(({ path, how }) =>
           findingAt(path, meta.id, 'migrated', MESSAGES[how], context, flow.id),

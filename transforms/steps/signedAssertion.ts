@@ -17,7 +17,7 @@ export const signedAssertion: Step = {
     const signed = flow.sources.filter((source) => source.kind === 'signed');
     return () =>
       signed.map(({ sign }) =>
-        context.cascade.isGone(sign.call)
+        context.cascade.isSpent(sign.call)
           ? findingAt(
               sign.call,
               meta.id,

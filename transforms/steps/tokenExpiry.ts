@@ -1,6 +1,6 @@
 import type { ModuleContext } from '../context';
-import { traceExpiry, type ExpiryUse } from '../flow/traceExpiry';
-import type { ExchangeFlow } from '../flow/types';
+import { traceExpiry } from '../flow/traceExpiry';
+import type { ExchangeFlow, ExpiryUse } from '../flow/types';
 import { findingAt, type Step } from '../step';
 import type { Finding, TransformMeta } from '../types';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyEdits } from '../../../lib/plan/applyEdits';
+import { applyEdits } from '../../../transforms/applyEdits';
 import { migrateChecked } from '../../../lib/plan/migrateChecked';
 import type { Engine } from '../../../lib/plan/selfCheck/types';
 import { migrate } from '../../../transforms';

@@ -1,6 +1,6 @@
 import { parseModule } from '../../../transforms/ast/parseModule';
 import type { MigrationResult, SourceFile, SourceModule } from '../../../transforms/types';
-import { applyEdits } from '../applyEdits';
+import { applyEdits } from '../../../transforms/applyEdits';
 import { describeError } from './describeError';
 import { findNameProblem } from './findNameProblem';
 import { findRequestProblem, listRewritten } from './findRequestProblem';

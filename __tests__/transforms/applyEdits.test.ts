@@ -1,4 +1,4 @@
-import { applyEdits } from '../../../lib/plan/applyEdits';
+import { applyEdits } from '../../transforms/applyEdits';
 
 const edit = (start: number, end: number, text: string) => ({ file: 'a.js', start, end, text });
 

@@ -1,5 +1,5 @@
 import MagicString from 'magic-string';
-import type { Edit } from '../../transforms/types';
+import type { Edit } from './types';
 
 /**
  * Applies edits to the text they were made for. Edits that only touch each other are fine; insertions at one place

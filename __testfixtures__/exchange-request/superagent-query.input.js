@@ -1,0 +1,20 @@
+const superagent = require('superagent');
+const jwt = require('jsonwebtoken');
+const fs = require('fs');
+
+const sign = () => jwt.sign({
+  exp: Math.floor(Date.now() / 1000) + 300,
+  iss: process.env.ORG_ID,
+  sub: process.env.TECHNICAL_ACCOUNT_ID,
+  aud: 'https://ims-na1.adobelogin.com/c/' + process.env.CLIENT_ID,
+  'https://ims-na1.adobelogin.com/s/ent_user_sdk': true,
+}, fs.readFileSync('private.key'), { algorithm: 'RS256' });
+
+exports.getToken = () => superagent
+  .post('https://ims-na1.adobelogin.com/ims/exchange/jwt')
+  .query({
+    client_id: process.env.CLIENT_ID,
+    client_secret: process.env.CLIENT_SECRET,
+    jwt_token: sign(),
+  })
+  .then((res) => res.body.access_token);

@@ -1,0 +1,19 @@
+const fetch = require('node-fetch');
+
+async function getToken() {
+  const response = await fetch('https://ims-na1.adobelogin.com/ims/token/v3', {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: process.env.CLIENT_ID,
+      client_secret: process.env.CLIENT_SECRET,
+      scope: 'openid,AdobeID,read_organizations,additional_info.projectedProductContext,read_pc.dma_aem_ams',
+    }),
+  });
+  const json = await response.json();
+  return json['access_token'];
+}
+
+const PIPELINE_STATES = new Set(['IDLE', 'BUSY', 'WAITING']);
+
+module.exports = { getToken, isState: (state) => PIPELINE_STATES.has(state) };

@@ -1,0 +1,19 @@
+const axios = require('axios');
+
+/**
+ * @returns {Promise<{accessToken: string, expiresIn: number}>} expiresIn in milliseconds
+ */
+async function getToken() {
+  const { data } = await axios.post(
+    'https://ims-na1.adobelogin.com/ims/token/v3',
+    new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: process.env.CLIENT_ID,
+      client_secret: process.env.CLIENT_SECRET,
+      scope: 'openid,AdobeID,read_organizations,additional_info.projectedProductContext,session',
+    })
+  );
+  return { accessToken: data.access_token, expiresIn: data.expires_in * 1000 };
+}
+
+module.exports = { getToken };

@@ -1,0 +1,36 @@
+import type { NodePath } from '@babel/traverse';
+import { memberName } from '../ast/names';
+import { children } from '../ast/unwrap';
+import type { ModuleContext } from '../context';
+import { EXCHANGE_METHOD, WRAPPER_PACKAGES } from '../ims/packages';
+import type { SkippedSite } from './types';
+
+const RULE = 'adobe-package';
+
+/** Uses of Adobe packages that sign and exchange by themselves: reported, so that no flow is passed over. */
+export function findWrappers({ module }: ModuleContext): SkippedSite[] {
+  const found: SkippedSite[] = [];
+  const addSource = (path: NodePath, source: string): void => {
+    const known = WRAPPER_PACKAGES.find(({ name }) => source === name || source.startsWith(`${name}/`));
+    if (known) found.push(manual(path, `${known.name} still exchanges a JWT. ${known.advice}`));
+  };
+  module.program.traverse({
+    ImportDeclaration(path) {
+      if (path.node.importKind !== 'type') addSource(path, path.node.source.value);
+    },
+    CallExpression(path) {
+      const callee = path.get('callee') as NodePath;
+      const [first] = children(path, 'arguments');
+      const isLoad = callee.isIdentifier({ name: 'require' }) || callee.isImport();
+      if (isLoad && first?.isStringLiteral()) addSource(path, first.node.value);
+      if (memberName(callee) === EXCHANGE_METHOD.name) {
+        found.push(manual(path, `${EXCHANGE_METHOD.name} exchanges a JWT. ${EXCHANGE_METHOD.advice}`));
+      }
+    },
+  });
+  return found;
+}
+
+function manual(path: NodePath, reason: string): SkippedSite {
+  return { path, rule: RULE, status: 'manual', reason };
+}

@@ -1,0 +1,32 @@
+/**
+ * Packages that sign and exchange for their callers. Source of each: its README and source on npm.
+ * `advice` says what takes their place.
+ */
+interface WrapperPackage {
+  readonly name: string;
+  readonly advice: string;
+}
+
+export const WRAPPER_PACKAGES: readonly WrapperPackage[] = [
+  {
+    name: '@adobe/jwt-auth',
+    advice:
+      'Replace the call by a client_credentials request to /ims/token/v3 (client id, client secret, scope).',
+  },
+  {
+    name: '@adobe/aio-lib-ims-jwt',
+    advice:
+      'Use @adobe/aio-lib-ims 6.5 or newer with an OAuth Server-to-Server context (client_secrets, scopes).',
+  },
+  {
+    name: '@adobe/aio-cli-plugin-jwt-auth',
+    advice: 'Use an IMS context of @adobe/aio-lib-ims with OAuth Server-to-Server keys.',
+  },
+];
+
+/** The method of @adobe/aio-lib-ims that exchanges a signed JWT. */
+export const EXCHANGE_METHOD = {
+  name: 'exchangeJwtToken',
+  advice:
+    'Use getAccessTokenByClientCredentials(clientId, clientSecret, orgId, scopes) of @adobe/aio-lib-ims 6.5 or newer.',
+} as const;
