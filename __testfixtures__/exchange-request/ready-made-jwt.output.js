@@ -1,7 +1,7 @@
 const axios = require('axios')
 
 // jwt.io output, valid for a year. TODO generate it
-const { CLIENT_ID, ADOBE_SCOPES, CLIENT_SECRET } = process.env
+const { CLIENT_ID, CLIENT_SECRET, ADOBE_SCOPES } = process.env
 
 async function getToken () {
   const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: CLIENT_ID, client_secret: CLIENT_SECRET, scope: ADOBE_SCOPES })

@@ -3,7 +3,7 @@ const request = require('request')
 const IMS = 'https://ims-na1.adobelogin.com'
 
 module.exports.getToken = function getToken (done) {
-  const { SMART_CLIENT_ID, SMART_SCOPES, SMART_CLIENT_SECRET } = process.env
+  const { SMART_CLIENT_ID, SMART_CLIENT_SECRET, SMART_SCOPES } = process.env
 
   const options = {
     method: 'POST',

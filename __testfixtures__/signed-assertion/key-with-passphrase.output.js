@@ -2,8 +2,8 @@ const axios = require('axios')
 
 const {
   CLIENT_ID,
-  ADOBE_SCOPES,
   CLIENT_SECRET,
+  ADOBE_SCOPES,
   TENANT = 'acme'
 } = process.env
 

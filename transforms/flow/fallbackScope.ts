@@ -1,7 +1,8 @@
 import type { NodePath } from '@babel/traverse';
 import { envName } from '../ast/bindings';
 import { propertyName } from '../ast/names';
-import { wrapped } from '../ast/unwrap';
+import { indentAt, isBlank, lineBreak, lineStart } from '../ast/textLines';
+import { child, children, wrapped } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { scopesEnvName } from '../ims/names';
 import { isVisible } from './expressScope';
@@ -48,12 +49,26 @@ function beside(
   const binding = identifier.isIdentifier() ? identifier.scope.getBinding(identifier.node.name) : undefined;
   if (!binding || !isVisible(binding, at) || at.scope.hasBinding(name))
     return like(name, module.typescript ? " ?? ''" : '');
-  const end = property.node.end ?? 0;
-  const text = module.text.slice(property.node.start ?? 0, end);
-  const fallback = /=\s*(['"])\1$/.exec(text)?.[0];
-  const lead = /\n[ \t]*$/.exec(module.text.slice(0, property.node.start ?? 0))?.[0] ?? ' ';
+  const sibling = secretBeside(property, flow) ?? property;
+  const start = sibling.node.start ?? 0;
+  const end = sibling.node.end ?? 0;
+  const fallback = /=\s*(['"])\1$/.exec(module.text.slice(start, end))?.[0];
+  const isOwnLine = isBlank(module.text, lineStart(module.text, start), start);
+  const lead = isOwnLine ? lineBreak(module.text) + indentAt(module.text, start) : ' ';
   const declared = `,${lead}${name}${fallback === undefined ? '' : ` ${fallback}`}`;
   return { name, read: `process.env.${name}`, text: name, declaration: { at: end, text: declared } };
+}
+
+/** The property that takes the client secret out of the same object. */
+function secretBeside(property: NodePath, flow: ExchangeFlow): NodePath | undefined {
+  const secret = flow.form.fields.find((field) => field.name === 'client_secret')?.value;
+  const name = secret?.isIdentifier() ? secret.node.name : undefined;
+  const siblings = property.parentPath ? children(property.parentPath, 'properties') : [];
+  return siblings.find((sibling) => {
+    const value = child(sibling, 'value');
+    const target = value?.isAssignmentPattern() ? child(value, 'left') : value;
+    return name !== undefined && target?.isIdentifier({ name }) === true;
+  });
 }
 
 /** What makes the sibling's type a string: `!`, `as string`, `?? ''`. */
