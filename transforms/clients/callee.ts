@@ -22,7 +22,7 @@ export function readCallee(call: NodePath): Callee | undefined {
 }
 
 /** The package an expression comes from: `axios`, `require('axios')`, `require('axios').default`. */
-export function sourceOf(path: NodePath): string | undefined {
+function sourceOf(path: NodePath): string | undefined {
   if (path.isIdentifier()) return importSource(path, path.node.name);
   return requiredSource(path);
 }
