@@ -142,9 +142,23 @@ export function retargetValue(
   } else if (value.isIdentifier()) {
     const binding = value.scope.getBinding(node.type === 'Identifier' ? node.name : '');
     if (binding) retargetEntity(context.entities.ofBinding(binding), context, options, into, seen);
+  } else if (value.isLogicalExpression() && dropsDefault(value, options, into)) {
+    retargetValue(value.get('left') as NodePath, context, options, into, seen);
   } else if (value.isLogicalExpression() || value.isConditionalExpression() || value.isCallExpression()) {
     for (const inner of operands(value)) retargetValue(inner, context, options, into, seen);
   }
+}
+
+/** `process.env.X || 'ent_x'`: a default without published scopes leaves only the variable. */
+function dropsDefault(value: NodePath, { override }: RetargetOptions, into: Retarget): boolean {
+  const left = child(value, 'left');
+  const right = child(value, 'right');
+  if (!left || envName(unwrap(left)) === undefined || !right?.isStringLiteral()) return false;
+  const names = right.node.value.split(/[\s,]+/).filter(Boolean);
+  if (override || !names.some(isMetascope) || scopesFor(names)) return false;
+  into.metascopes.push(...names);
+  into.edits.push({ ...span(right), text: `${quoteOf(right)}${quoteOf(right)}` });
+  return true;
 }
 
 function operands(value: NodePath): NodePath[] {

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import { asFunction, returnsOf, type FunctionPath } from '../ast/functions';
-import { memberName, propertyName } from '../ast/names';
+import { dottedName, memberName, propertyName } from '../ast/names';
 import type { RangeEdit } from '../ast/renderCuts';
 import { child, children, unwrap } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
@@ -21,7 +21,7 @@ export function tracePassThrough(flow: ExchangeFlow, context: ModuleContext): Ex
       if (!isEntry(fn, context)) return;
       for (const value of returnsOf(fn)) {
         const kind = answerKind(value, flow, context);
-        if (kind) found.push(describe(value, convert(value, kind, context)));
+        if (kind) found.push(handOn(value, kind, context));
       }
     },
   });
@@ -34,11 +34,13 @@ function isEntry(fn: FunctionPath, { origins }: ModuleContext): boolean {
   return fn.listKey !== 'arguments' && sites.open && !(fn.isMethod() && sites.calls.length > 0);
 }
 
-type AnswerKind = 'value' | 'promise';
+/** The parsed answer, a promise of it, or the client's own response object around it. */
+type AnswerKind = 'value' | 'promise' | 'response';
 
-/** Whether an expression is the parsed answer as a whole, and whether it must still be waited for. */
+/** Whether an expression is the answer as a whole, and in what form. */
 function answerKind(path: NodePath, flow: ExchangeFlow, context: ModuleContext): AnswerKind | undefined {
   const value = unwrap(path);
+  if (value.node === flow.request.call.node) return 'response';
   const isOurs = (part: NodePath | undefined): boolean =>
     part !== undefined && derivesFrom(part, flow.request.call, context);
   if (value.isIdentifier()) return nameKind(value, flow, context);
@@ -82,33 +84,48 @@ function memberKind(init: NodePath, flow: ExchangeFlow, context: ModuleContext):
   return memberName(unwrap(init)) === undefined ? undefined : answerKind(init, flow, context);
 }
 
-function convert(path: NodePath, kind: AnswerKind, { draft }: ModuleContext): RangeEdit[] {
+function handOn(path: NodePath, kind: AnswerKind, context: ModuleContext): ExpiryUse {
   const value = unwrap(path);
-  const isModern = /=>/.test(draft.module.text);
-  if (kind === 'value') {
-    const text = draft.textOf(value);
-    const object = isModern
-      ? `{ ...${text}, expires_in: ${text}.expires_in * 1000 }`
-      : `Object.assign({}, ${text}, { expires_in: ${text}.expires_in * 1000 })`;
-    const isArrowBody = path.parentPath?.isArrowFunctionExpression() === true;
-    return [
-      {
-        start: path.node.start ?? 0,
-        end: path.node.end ?? 0,
-        text: isArrowBody && isModern ? `(${object})` : object,
-      },
-    ];
-  }
-  const end = value.node.end ?? 0;
-  const parameter = /[(,=]\s*\w+ =>/.test(draft.module.text) ? 'token' : '(token)';
-  const handler = isModern
-    ? `${parameter} => ({ ...token, expires_in: token.expires_in * 1000 })`
-    : 'function (token) { return Object.assign({}, token, { expires_in: token.expires_in * 1000 }); }';
-  return [{ start: end, end, text: `.then(${handler})` }];
+  if (kind === 'promise') return converted(path, convertLater(value, context));
+  const isRepeatable = dottedName(value) !== undefined;
+  if (kind === 'value' && isRepeatable) return converted(path, convertNow(path, value, context));
+  const message =
+    'The whole answer leaves this file. Its expires_in counts seconds now, not milliseconds: check who reads it.';
+  return { path, edits: [], status: 'manual', message };
 }
 
-function describe(path: NodePath, edits: readonly RangeEdit[]): ExpiryUse {
+function converted(path: NodePath, edits: readonly RangeEdit[]): ExpiryUse {
   const message =
     'The whole answer leaves this file. Its expires_in counts seconds now and is handed on in milliseconds, as before.';
   return { path, edits, status: 'migrated', message };
+}
+
+function isModern({ module }: ModuleContext): boolean {
+  return module.text.includes('=>');
+}
+
+function convertNow(path: NodePath, value: NodePath, context: ModuleContext): RangeEdit[] {
+  const text = context.draft.textOf(value);
+  const lifetime = `expires_in: ${text}.expires_in * 1000`;
+  const object = isModern(context)
+    ? `{ ...${text}, ${lifetime} }`
+    : `Object.assign({}, ${text}, { ${lifetime} })`;
+  const isArrowBody = path.parentPath?.isArrowFunctionExpression() === true;
+  const { start, end } = path.node;
+  return [
+    {
+      start: start ?? 0,
+      end: end ?? 0,
+      text: isArrowBody && object.startsWith('{') ? `(${object})` : object,
+    },
+  ];
+}
+
+function convertLater(value: NodePath, context: ModuleContext): RangeEdit[] {
+  const end = value.node.end ?? 0;
+  const parameter = /[(,=]\s*\w+ =>/.test(context.module.text) ? 'token' : '(token)';
+  const handler = isModern(context)
+    ? `${parameter} => ({ ...token, expires_in: token.expires_in * 1000 })`
+    : 'function (token) { return Object.assign({}, token, { expires_in: token.expires_in * 1000 }); }';
+  return [{ start: end, end, text: `.then(${handler})` }];
 }

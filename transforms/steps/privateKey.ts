@@ -29,7 +29,9 @@ export const privateKey: Step = {
   apply(flow, context) {
     const loads = keyLoads(flow, context);
     return () => {
-      const gone = loads.filter(({ path }) => context.cascade.isSpent(path));
+      const spent = loads.filter(({ path }) => context.cascade.isSpent(path));
+      const named = spent.filter(({ how }) => how !== 'setting');
+      const gone = named.length > 0 ? named : spent;
       if (gone.length > 0) {
         return gone.map(({ path, how }) =>
           findingAt(path, meta.id, 'migrated', MESSAGES[how], context, flow.id),
