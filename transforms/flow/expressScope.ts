@@ -3,9 +3,9 @@ import { envName, isProcessEnv } from '../ast/bindings';
 import type { Entity } from '../ast/entities';
 import { isExported } from '../ast/functions';
 import { memberName, propertyName } from '../ast/names';
-import { child, children, unwrap } from '../ast/unwrap';
+import { child, children, unwrap, wrapped } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
-import { scopeName } from '../ims/names';
+import { isMetascopeName, scopeName } from '../ims/names';
 
 /** Code that yields the OAuth scopes at some place, and the names it stands on. */
 export interface ScopeExpression {
@@ -17,6 +17,8 @@ export interface ScopeExpression {
   readonly holder: Entity | undefined;
   /** The expression whose value was taken over into the text, when there is no holder. */
   readonly value: NodePath | undefined;
+  /** The setting that the text reads by name, with the name it had. */
+  readonly setting?: readonly [was: string, name: string];
 }
 
 /** Where an expression is wanted, and the calls that lead from there to where it stands. */
@@ -42,7 +44,49 @@ export function expressScope(
   if (value.isMemberExpression() || value.isOptionalMemberExpression())
     return expressMember(value, place, context);
   if (value.isLogicalExpression()) return expressDefault(value, place, context);
-  return undefined;
+  return expressAccessor(value, place, context);
+}
+
+/** `config.get('META_SCOPES')`: the same call with the new name, where its object means the same. */
+function expressAccessor(call: NodePath, place: Place, context: ModuleContext): ScopeExpression | undefined {
+  const name = settingName(call);
+  if (name === undefined || !isMetascopeName(name) || !isSameEverywhere(call, place, context))
+    return undefined;
+  const outer = wrapped(call);
+  const write = (): string =>
+    context.draft
+      .textOf(outer)
+      .replace(name, scopeName(name))
+      .replace(/^await /, '');
+  return {
+    write: outer.isAwaitExpression() ? () => `await ${write()}` : write,
+    keeps: [],
+    holder: undefined,
+    value: undefined,
+    setting: [name, scopeName(name)],
+  };
+}
+
+/** The name in a call that reads one setting by name: `config.get('X')`, `requireEnv('X')`. */
+export function settingName(call: NodePath): string | undefined {
+  if (!call.isCallExpression()) return undefined;
+  const [first, ...others] = children(call, 'arguments');
+  return first?.isStringLiteral() && others.length === 0 ? first.node.value : undefined;
+}
+
+/** Whether every name in an expression means the same at a place. */
+export function isSameEverywhere(path: NodePath, place: Place, _context: ModuleContext): boolean {
+  let isSame = true;
+  path.traverse({
+    Identifier(name) {
+      const binding = name.isReferencedIdentifier() ? name.scope.getBinding(name.node.name) : undefined;
+      if (binding && !isVisible(binding, place.at)) isSame = false;
+    },
+    ThisExpression(self) {
+      if (!isSameThis(self, place.at)) isSame = false;
+    },
+  });
+  return isSame;
 }
 
 function isLiteral(value: NodePath): boolean {

@@ -2,10 +2,10 @@ import type { NodePath } from '@babel/traverse';
 import { envName } from '../ast/bindings';
 import { propertyName } from '../ast/names';
 import { indentAt, isBlank, lineBreak, lineStart } from '../ast/textLines';
-import { child, children, wrapped } from '../ast/unwrap';
+import { child, children, unwrap, wrapped } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { scopesEnvName } from '../ims/names';
-import { isVisible } from './expressScope';
+import { isSameEverywhere, isVisible, settingName } from './expressScope';
 import { isFromEnvironment } from './traceAssertion';
 import type { ExchangeFlow } from './types';
 
@@ -30,7 +30,21 @@ export function fallbackScope(flow: ExchangeFlow, context: ModuleContext): Fallb
     const key = property && isFromEnvironment(path) ? propertyName(property) : undefined;
     if (property && key !== undefined) return beside(property, path, scopesEnvName(key), flow, context);
   }
-  return like('ADOBE_SCOPES', context.module.typescript ? " ?? ''" : '');
+  return (
+    (clientId && accessor(clientId.value, flow, context)) ??
+    like('ADOBE_SCOPES', context.module.typescript ? " ?? ''" : '')
+  );
+}
+
+/** `config.get('ADOBE_CLIENT_ID')`: the same call for the scopes. */
+function accessor(value: NodePath, flow: ExchangeFlow, context: ModuleContext): FallbackScope | undefined {
+  const name = settingName(unwrap(value));
+  const scopes = name === undefined ? undefined : scopesEnvName(name);
+  const isSame = isSameEverywhere(value, { at: flow.assertion.node, calls: [] }, context);
+  if (name === undefined || scopes === undefined || !isSame || !/CLIENT_?ID|API_?KEY/i.test(name))
+    return undefined;
+  const text = context.draft.textOf(value).replace(name, scopes);
+  return { name: scopes, read: text, text, declaration: undefined };
 }
 
 function like(name: string, suffix: string): FallbackScope {

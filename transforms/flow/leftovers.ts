@@ -26,7 +26,7 @@ export function cutLeftovers(context: ModuleContext): void {
 }
 
 /** Names of settings that were removed and that no live code mentions. */
-function removedNames({ cascade, entities }: ModuleContext): Set<string> {
+function removedNames({ cascade, entities, renamed }: ModuleContext): Set<string> {
   const names = new Set<string>();
   for (const entity of cascade.removedEntities) {
     const name = entity.kind === 'slot' ? entity.name : entity.binding.identifier.name;
@@ -36,6 +36,7 @@ function removedNames({ cascade, entities }: ModuleContext): Set<string> {
   for (const name of removedPatternNames(cascade.cuts)) {
     if (!entities.isMentioned(name, (path) => cascade.isGone(path))) names.add(name);
   }
+  for (const name of renamed.keys()) names.delete(name);
   return names;
 }
 

@@ -128,10 +128,12 @@ function resolveCarried(
   const seen = new Set<Entity>();
   const options = { fallback, override: context.options.scopes };
   if (expression.holder) retargetEntity(expression.holder, context, options, into, seen);
+  if (expression.setting) into.env.push(expression.setting);
   if (expression.value) retargetValue(expression.value, context, options, into, seen);
   else if (into.metascopes.length + into.env.length === 0)
     retargetLiterals(use.carrier, context, options, into);
   for (const entity of [...expression.keeps, ...seen]) context.cascade.keep(entity);
+  for (const [was, now] of into.env) if (was !== now) context.renamed.set(was, now);
   const unknown = [...new Set(into.unknown)];
   return {
     write: () => requestText(expression, use.shape, into, quote, context),
@@ -212,7 +214,6 @@ function finish(
       context.renamed.set(name, to);
     }
   }
-  for (const [was, now] of into.env) if (was !== now) context.renamed.set(was, now);
   for (const edit of edits) draft.replaceRange(edit.start, edit.end, edit.text);
 }
 

@@ -6,8 +6,9 @@ import { propertyName } from '../ast/names';
 import { child, children, unwrap } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { isMetascope, scopesFor } from '../ims/metascopes';
-import { scopeName } from '../ims/names';
+import { isMetascopeName, scopeName } from '../ims/names';
 import { indentAt, indentUnit, lineBreak } from '../ast/textLines';
+import { settingName } from './expressScope';
 import type { FallbackScope } from './fallbackScope';
 import type { RangeEdit } from '../ast/renderCuts';
 
@@ -128,7 +129,7 @@ export function retargetValue(
 ): void {
   const value = unwrap(path);
   const { node } = value;
-  const env = envName(value);
+  const env = envName(value) ?? metascopeSetting(value);
   if (env !== undefined) {
     const renamed = scopeName(env);
     into.env.push([env, renamed]);
@@ -147,6 +148,12 @@ export function retargetValue(
   } else if (value.isLogicalExpression() || value.isConditionalExpression() || value.isCallExpression()) {
     for (const inner of operands(value)) retargetValue(inner, context, options, into, seen);
   }
+}
+
+/** `config.get('META_SCOPES')`: a setting read by name. */
+function metascopeSetting(value: NodePath): string | undefined {
+  const name = settingName(value);
+  return name !== undefined && isMetascopeName(name) ? name : undefined;
 }
 
 /** `process.env.X || 'ent_x'`: a default without published scopes leaves only the variable. */
@@ -169,8 +176,7 @@ function operands(value: NodePath): NodePath[] {
 }
 
 function nameEdit(member: NodePath, from: string, to: string, { module }: ModuleContext): RangeEdit {
-  const property = child(member, 'property');
-  const start = module.text.indexOf(from, property?.node.start ?? member.node.start ?? 0);
+  const start = module.text.lastIndexOf(from, member.node.end ?? 0);
   return { start, end: start + from.length, text: to };
 }
 
