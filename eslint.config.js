@@ -6,7 +6,11 @@ const importX = require('eslint-plugin-import-x');
 const tseslint = require('typescript-eslint');
 
 /** The layers of the project; a layer may import from those listed for it, never the other way round. */
-const forbidden = (target, from, why) => ({ target, from, message: `${target} must not import ${from}: ${why}` });
+const forbidden = (target, from, why) => ({
+  target,
+  from,
+  message: `${target} must not import ${from}: ${why}`,
+});
 
 module.exports = defineConfig(
   { ignores: ['dist', 'coverage', '__testfixtures__', 'examples'] },
@@ -29,8 +33,16 @@ module.exports = defineConfig(
             forbidden('./lib', './bin', 'the command line calls the library'),
             forbidden('./transforms', './bin', 'transforms are pure'),
             forbidden('./transforms', './lib', 'transforms are pure'),
-            forbidden('./transforms/ast', ['./transforms/ims', './transforms/clients'], 'syntax code knows nothing of IMS'),
-            forbidden('./transforms/ims', ['./transforms/ast', './transforms/clients'], 'facts import nothing'),
+            forbidden(
+              './transforms/ast',
+              ['./transforms/ims', './transforms/clients'],
+              'syntax code knows nothing of IMS',
+            ),
+            forbidden(
+              './transforms/ims',
+              ['./transforms/ast', './transforms/clients'],
+              'facts import nothing',
+            ),
           ],
         },
       ],
@@ -41,13 +53,31 @@ module.exports = defineConfig(
     rules: {
       'no-restricted-imports': [
         'error',
-        { paths: ['fs', 'node:fs', 'fs/promises', 'node:fs/promises', 'child_process', 'node:child_process'].map((name) => ({ name, message: 'transforms are pure: no file system, no processes' })) },
+        {
+          paths: [
+            'fs',
+            'node:fs',
+            'fs/promises',
+            'node:fs/promises',
+            'child_process',
+            'node:child_process',
+          ].map((name) => ({ name, message: 'transforms are pure: no file system, no processes' })),
+        },
       ],
     },
   },
   { files: ['__tests__/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
   {
     files: ['**/*.js'],
-    languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', module: 'writable', __dirname: 'readonly', process: 'readonly', console: 'readonly' } },
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: {
+        require: 'readonly',
+        module: 'writable',
+        __dirname: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+      },
+    },
   },
 );
