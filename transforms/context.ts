@@ -5,7 +5,7 @@ import { Entities } from './ast/entities';
 import { Origins } from './ast/origins';
 import { Draft } from './draft';
 import { isSigningCall } from './signers';
-import type { MigrationOptions, SourceModule } from './types';
+import type { Flow, MigrationOptions, SourceModule } from './types';
 
 /** What the steps share while they work on one file. */
 export interface ModuleContext {
@@ -19,6 +19,8 @@ export interface ModuleContext {
   readonly renamed: Map<string, string>;
   /** Environment variables that hold scopes from now on, with the name they had before. */
   readonly scopeVariables: Map<string, string | undefined>;
+  /** What each migrated flow asked for and asks for now, by the flow's id. */
+  readonly credentials: Map<string, NonNullable<Flow['credential']>>;
 }
 
 /** Prepares a parsed file for the steps. */
@@ -37,5 +39,6 @@ export function createContext(module: SourceModule, options: MigrationOptions): 
     draft: new Draft(module, cascade),
     renamed: new Map(),
     scopeVariables: new Map(),
+    credentials: new Map(),
   };
 }

@@ -116,15 +116,13 @@ function halfMigrated(flows: readonly ExchangeFlow[], context: ModuleContext): M
   return found;
 }
 
-function summarise(
-  flow: ExchangeFlow,
-  findings: readonly Finding[],
-  { module, options }: ModuleContext,
-): Flow {
-  const files = [module.path];
-  if (options.refused?.has(flow.id)) return { id: flow.id, status: 'manual', files };
-  const hasManual = findings.some((finding) => finding.flow === flow.id && finding.status === 'manual');
-  return { id: flow.id, status: hasManual ? 'partly' : 'migrated', files };
+function summarise(flow: ExchangeFlow, findings: readonly Finding[], context: ModuleContext): Flow {
+  const { id } = flow;
+  const files = [context.module.path];
+  if (context.options.refused?.has(id)) return { id, status: 'manual', files };
+  const hasManual = findings.some((finding) => finding.flow === id && finding.status === 'manual');
+  const credential = context.credentials.get(id);
+  return { id, status: hasManual ? 'partly' : 'migrated', files, ...(credential && { credential }) };
 }
 
 /** Drops edits inside deleted code, and repeats: two flows that share a URL change it once. */

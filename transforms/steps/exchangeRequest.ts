@@ -31,6 +31,7 @@ export const exchangeRequest: Step = {
     return () => {
       rewriteFields(flow.form, flow.assertion, { text: scope.write(), literal: scope.literal }, draft);
       scope.finish();
+      context.credentials.set(flow.id, { metascopes: scope.metascopes, scopes: scope.scopes });
       for (const { name, was } of scope.env) context.scopeVariables.set(name, was);
       return describe(flow, scope, context);
     };
