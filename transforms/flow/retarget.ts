@@ -1,6 +1,7 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { envName, isProcessEnv } from '../ast/bindings';
+import { collectionOf, collectionOfBinding } from '../ast/collectionOf';
 import type { Entity } from '../ast/entities';
 import { propertyName } from '../ast/names';
 import { child, children, unwrap } from '../ast/unwrap';
@@ -31,6 +32,8 @@ export interface Retarget {
 export interface RetargetOptions {
   readonly fallback: FallbackScope;
   readonly override: readonly string[] | undefined;
+  /** The items of a list are sent one by one: each becomes the scopes of its own metascope. */
+  readonly each?: boolean;
 }
 
 export function emptyRetarget(): Retarget {
@@ -48,6 +51,8 @@ export function retargetEntity(
   if (seen.has(entity)) return;
   seen.add(entity);
   for (const value of valuesOf(entity, context)) retargetValue(value, context, options, into, seen);
+  const list = entity.kind === 'binding' ? collectionOfBinding(entity.binding) : undefined;
+  if (list) retargetValue(list, context, { ...options, each: true }, into, seen);
   const { slots, env } = sourcesOf(entity, context);
   for (const slot of slots) retargetEntity(slot, context, options, into, seen);
   if (env !== undefined) into.env.push([env, scopeName(env)]);
@@ -136,10 +141,14 @@ export function retargetValue(
     if (renamed !== env) into.edits.push(nameEdit(value, env, renamed, context));
     return;
   }
+  const list = value.isMemberExpression() ? collectionOf(value) : undefined;
   if (value.isStringLiteral()) {
     retargetText(value, options, into);
+  } else if (list) {
+    retargetValue(list, context, { ...options, each: true }, into, seen);
   } else if (value.isArrayExpression()) {
-    retargetList(value, context, options, into);
+    if (options.each) retargetItems(value, context, options, into);
+    else retargetList(value, context, options, into);
   } else if (value.isIdentifier()) {
     const binding = value.scope.getBinding(node.type === 'Identifier' ? node.name : '');
     if (binding) retargetEntity(context.entities.ofBinding(binding), context, options, into, seen);
@@ -195,6 +204,27 @@ function retargetText(value: NodePath, { fallback, override }: RetargetOptions, 
   into.scopes.push(...scopes);
   const quote = quoteOf(value);
   into.edits.push({ start, end, text: `${quote}${scopes.join(',')}${quote}` });
+}
+
+/** Gives each item of a list the scopes of its own metascope; items that would repeat an earlier one go. */
+function retargetItems(
+  list: NodePath,
+  { cascade }: ModuleContext,
+  options: RetargetOptions,
+  into: Retarget,
+): void {
+  const written = new Set<string>();
+  for (const item of children(list, 'elements')) {
+    const own = emptyRetarget();
+    retargetText(item, options, own);
+    const [edit] = own.edits;
+    if (edit && written.has(edit.text)) cascade.cut(item);
+    else into.edits.push(...own.edits);
+    if (edit) written.add(edit.text);
+    into.metascopes.push(...own.metascopes);
+    into.scopes.push(...own.scopes);
+    into.unknown.push(...own.unknown);
+  }
 }
 
 function retargetList(

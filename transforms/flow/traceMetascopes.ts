@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import { collectionOf } from '../ast/collectionOf';
 import { evaluateText, patternText, type TextPattern } from '../ast/evaluateText';
 import { memberName } from '../ast/names';
 import { child, children, unwrap } from '../ast/unwrap';
@@ -256,26 +257,6 @@ function initialiser(name: NodePath): NodePath | undefined {
   if (!declarator?.isVariableDeclarator() || declarator.node.id.type !== 'Identifier') return undefined;
   const init = child(declarator, 'init');
   return init && unwrap(init);
-}
-
-/** What a loop variable, callback parameter or indexed element is taken from. */
-function collectionOf(value: NodePath): NodePath | undefined {
-  if (
-    (value.isMemberExpression() || value.isOptionalMemberExpression()) &&
-    value.node.computed &&
-    memberName(value) === undefined
-  ) {
-    return child(value, 'object');
-  }
-  if (!value.isIdentifier()) return undefined;
-  const binding = value.scope.getBinding(value.node.name);
-  const loop = binding?.path.parentPath?.parentPath;
-  if (binding?.path.isVariableDeclarator() && loop?.isForOfStatement()) return loop.get('right');
-  const fn = binding?.kind === 'param' ? binding.scope.path : undefined;
-  const call = fn?.parentPath;
-  if (!fn?.isFunction() || fn.listKey !== 'arguments' || !call?.isCallExpression()) return undefined;
-  const name = memberName(call.get('callee') as NodePath);
-  return name === undefined || name === 'then' ? undefined : child(call.get('callee') as NodePath, 'object');
 }
 
 /** Whether an object literal or list of literals only holds metascope names. */
