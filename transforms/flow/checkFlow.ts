@@ -1,8 +1,14 @@
 import type { NodePath } from '@babel/traverse';
 import { bindingOfFunction, isExported } from '../ast/functions';
+import { propertyName } from '../ast/names';
+import { children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
+import type { SignCall } from '../signers/types';
 import { traceKey } from './traceKey';
 import type { ExchangeFlow } from './types';
+
+/** The claims that every service account JWT makes. Source: Adobe developer-console documentation, JWT/index.md. */
+const CLAIMS = new Set(['iss', 'sub', 'aud']);
 
 /**
  * Looks at a settled flow for what would leave it half migrated.
@@ -17,6 +23,9 @@ export function whyHalfMigrated(flow: ExchangeFlow, context: ModuleContext): str
       if (isPublicSigner(sign.call)) continue;
       return `Not rewritten: the JWT made on line ${line(sign.call)} is also used for something else.`;
     }
+    const claims = liveClaims(sign, context);
+    if (claims)
+      return `Not rewritten: the claims of the JWT (line ${line(claims)}) are also used for something else.`;
     const load = traceKey(sign, context).find(
       ({ path }) => isCallbackRead(path) && !context.cascade.isSpent(path),
     );
@@ -24,6 +33,19 @@ export function whyHalfMigrated(flow: ExchangeFlow, context: ModuleContext): str
       return `Not rewritten: the request stands inside the callback that receives the private key (line ${line(load.path)}).`;
   }
   return undefined;
+}
+
+/** A literal of claims that stays because other code reads it, a cache dated from the JWT for instance. */
+function liveClaims({ payload }: SignCall, { origins, cascade }: ModuleContext): NodePath | undefined {
+  const literals = payload ? origins.of(payload).map((origin) => origin.path) : [];
+  return literals.find((path) => isClaims(path) && !cascade.isGone(path));
+}
+
+function isClaims(path: NodePath): boolean {
+  return (
+    path.isObjectExpression() &&
+    children(path, 'properties').some((item) => CLAIMS.has(propertyName(item) ?? ''))
+  );
 }
 
 /** A signing function that other files can import stays: it is not this flow's alone. */

@@ -37,8 +37,9 @@ export function findUnreadAnchors(
   return anchors.map((path) => ({ path, rule: RULE, ...judge(path, sendsJwt && requests.length === 0) }));
 }
 
-/** A URL or path, not prose that mentions one. */
+/** A URL or path, or a command that posts to one; not prose that mentions it. */
 function isAnchor(text: string): boolean {
+  if (/\bcurl\b/.test(text) && EXCHANGE_PATH.test(text)) return true;
   return !/\s/.test(text) && EXCHANGE_PATH.test(text) && (!LITERAL_HOST.test(text) || IMS_HOST.test(text));
 }
 
