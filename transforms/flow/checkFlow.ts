@@ -20,7 +20,7 @@ export function whyHalfMigrated(flow: ExchangeFlow, context: ModuleContext): str
     if (source.kind !== 'signed') continue;
     const { sign } = source;
     if (!context.cascade.isSpent(sign.call)) {
-      if (isPublicSigner(sign.call)) continue;
+      if (isPublicSigner(sign.call, flow)) continue;
       return `Not rewritten: the JWT made on line ${line(sign.call)} is also used for something else.`;
     }
     const claims = liveClaims(sign, context);
@@ -49,11 +49,12 @@ function isClaims(path: NodePath): boolean {
 }
 
 /** A signing function that other files can import stays: it is not this flow's alone. */
-function isPublicSigner(call: NodePath): boolean {
+function isPublicSigner(call: NodePath, { request }: ExchangeFlow): boolean {
   let fn = call.getFunctionParent();
   while (fn) {
     const binding = bindingOfFunction(fn);
-    if ((binding && isExported(binding)) || fn.isClassMethod()) return true;
+    const isPublic = (binding && isExported(binding)) || fn.isClassMethod();
+    if (isPublic && !request.call.isDescendant(fn)) return true;
     fn = fn.getFunctionParent();
   }
   return false;
