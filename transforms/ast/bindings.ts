@@ -1,5 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import { keyName, memberName, propertyName } from './names';
+import { memberName, propertyName } from './names';
 import { child, children, unwrap } from './unwrap';
 
 /** A read of a property by name: `x.name` or `const { name } = x`. */
@@ -73,9 +73,4 @@ export function isProcessEnv(path: NodePath): boolean {
   if (!path.isMemberExpression() || memberName(path) !== 'env') return false;
   const object = path.get('object');
   return object.isIdentifier({ name: 'process' }) || object.isMetaProperty();
-}
-
-/** The identifiers that a pattern or identifier binds, with the property they come from. */
-export function keyOfPatternProperty(property: NodePath): string | undefined {
-  return property.isObjectProperty() ? keyName(property.node.key, property.node.computed) : undefined;
 }

@@ -7,15 +7,9 @@
 /** The exchange path: with or without version, with or without trailing slash. Group 1 is what changes. */
 export const EXCHANGE_PATH = /\/?ims\/(exchange\/(?:v1\/)?jwt\/?)(?![\w/-])/;
 
-/** What the group of {@link EXCHANGE_PATH} becomes. */
-export const TOKEN_PATH_END = 'token/v3';
-
 /** Hosts that serve IMS, production and stage. */
 export const IMS_HOST =
   /(?:^|\/\/)(?:ims-na1(?:-stg1|-qa2)?\.adobelogin\.com|adobeid-na1(?:-stg1)?\.services\.adobe\.com)/;
 
 /** A literal scheme and host at the start of a URL. */
 export const LITERAL_HOST = /^(?:https?:)?\/\/[\w.:-]+/;
-
-/** The IMS path and host for code that names none: generated defaults and messages. */
-export const TOKEN_URL = 'https://ims-na1.adobelogin.com/ims/token/v3';
