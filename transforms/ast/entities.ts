@@ -1,8 +1,8 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { importSource } from './effects';
-import { indexPropertyReads, usesOf, type PropertyRead } from './bindings';
-import { dottedName, memberName, propertyName } from './names';
+import { indexPropertyReads, isProcessEnv, usesOf, type PropertyRead } from './bindings';
+import { memberName, propertyName } from './names';
 import type { Origins } from './origins';
 import { child, children, unwrap } from './unwrap';
 
@@ -90,12 +90,30 @@ export class Entities {
   }
 
   /** The slots `object.name` can be. */
-  slotsOf(object: NodePath, name: string): Slot[] {
-    const owners = this.origins.of(object).filter((origin) => !origin.element && isOwner(origin.path));
-    if (owners.length > 0)
-      return owners.map((origin) => this.slot(origin.path, `#${this.idOf(origin.path.node)}`, name));
-    const place = this.placeOf(object);
-    return place === undefined ? [] : [this.slot(undefined, place, name)];
+  slotsOf(object: NodePath, name: string, seen = new Set<Node>()): Slot[] {
+    const value = unwrap(object);
+    if (seen.has(value.node)) return [];
+    seen.add(value.node);
+    const found = this.origins.of(value).flatMap((origin): Slot[] => {
+      if (origin.element) return [];
+      if (isOwner(origin.path)) return this.ownedSlots(origin.path, name, seen);
+      const merged = mergedObjects(origin.path);
+      if (merged) return merged.flatMap((part) => this.slotsOf(part, name, seen));
+      const place = this.nameOf(origin.path) ?? this.nameOf(value);
+      return place === undefined ? [] : [this.slot(undefined, place, name)];
+    });
+    return [...new Set(found)];
+  }
+
+  /** The slot of a literal or class, and those of the objects that are spread into it. */
+  private ownedSlots(owner: NodePath, name: string, seen: Set<Node>): Slot[] {
+    const members = owner.isObjectExpression() ? children(owner, 'properties') : [];
+    const isOwn = members.some((member) => propertyName(member) === name);
+    const spread = isOwn ? [] : members.flatMap((member) => child(member, 'argument') ?? []);
+    return [
+      this.slot(owner, `#${String(this.idOf(owner.node))}`, name),
+      ...spread.flatMap((part) => this.slotsOf(part, name, seen)),
+    ];
   }
 
   private slot(owner: NodePath | undefined, place: string, name: string): Slot {
@@ -111,16 +129,39 @@ export class Entities {
     return id;
   }
 
-  /** A name for an object that comes from elsewhere: `config.adobe` of this very `config`. */
-  private placeOf(object: NodePath): string | undefined {
-    const names = dottedName(unwrap(object));
-    const root = names?.[0];
-    if (!names || root === undefined) return undefined;
-    const binding = object.scope.getBinding(root);
-    // Members of globals and of packages are no settings of this program; the environment is.
-    const isSettings = binding ? importSource(object, root) === undefined : names.join('.') === 'process.env';
-    if (!isSettings) return undefined;
-    return [binding ? `${root}@${this.idOf(binding)}` : root, ...names.slice(1)].join('.');
+  /** A name for an object that comes from elsewhere: `config.adobe` of this very `config`, however it is reached. */
+  private nameOf(object: NodePath, seen = new Set<Node>()): string | undefined {
+    if (isProcessEnv(object)) return 'process.env';
+    if (seen.has(object.node)) return undefined;
+    seen.add(object.node);
+    if (object.isIdentifier()) return this.nameOfVariable(object, object.node.name, seen);
+    const inner = child(object, 'object');
+    const name = memberName(object);
+    if (!inner || name === undefined) return undefined;
+    return join(this.nameOfValue(unwrap(inner), seen), name);
+  }
+
+  private nameOfVariable(path: NodePath, name: string, seen: Set<Node>): string | undefined {
+    const binding = path.scope.getBinding(name);
+    // Members of globals and of packages are no settings of this program.
+    if (!binding || isPackage(importSource(path, name))) return undefined;
+    const property =
+      path.parentPath?.isObjectProperty() && path.key === 'value' ? path.parentPath : undefined;
+    const pattern = property?.parentPath.isObjectPattern() ? property.parentPath : undefined;
+    const key = property && propertyName(property);
+    const [source, ...others] = pattern ? this.sourcesOfPattern(pattern) : [];
+    const taken =
+      source && others.length === 0 && key !== undefined
+        ? join(this.nameOfValue(unwrap(source), seen), key)
+        : undefined;
+    return taken ?? `${name}@${String(this.idOf(binding))}`;
+  }
+
+  private nameOfValue(value: NodePath, seen: Set<Node>): string | undefined {
+    const [source, ...others] = this.origins.of(value);
+    if (!source || others.length > 0 || source.element) return this.nameOf(value, seen);
+    if (isOwner(source.path)) return `#${String(this.idOf(source.path.node))}`;
+    return this.nameOf(source.path, seen) ?? this.nameOf(value, seen);
   }
 
   /** The expressions that a pattern takes apart: its initialiser, or the arguments its function is called with. */
@@ -184,6 +225,25 @@ export class Entities {
 
 function isShorthand(path: NodePath): boolean {
   return path.parentPath?.isObjectProperty({ shorthand: true }) === true;
+}
+
+function join(object: string | undefined, name: string): string | undefined {
+  return object === undefined ? undefined : `${object}.${name}`;
+}
+
+/** What `Object.assign(a, b)` puts together. */
+function mergedObjects(call: NodePath): NodePath[] | undefined {
+  const callee = child(call, 'callee');
+  const isMerge =
+    callee !== undefined &&
+    memberName(callee) === 'assign' &&
+    child(callee, 'object')?.isIdentifier({ name: 'Object' });
+  return isMerge ? children(call, 'arguments') : undefined;
+}
+
+/** A module that does not belong to the repository. */
+function isPackage(source: string | undefined): boolean {
+  return source !== undefined && !source.startsWith('.');
 }
 
 function isOwner(path: NodePath<Node>): boolean {

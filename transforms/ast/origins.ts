@@ -194,7 +194,8 @@ export class Origins {
         parameter.node === binding.identifier ||
         containsNode(parameter, binding.identifier),
     );
-    const parameter = parameters[index];
+    const place = parameters[index];
+    const parameter = place?.isTSParameterProperty() ? child(place, 'parameter') : place;
     if (!parameter) return undefined;
     const terminal: Origin = {
       path: this.identifierPath(parameter, binding.identifier),
@@ -313,16 +314,31 @@ export class Origins {
   private ownProperty(owner: NodePath, name: string, walk: Walk): Origin[] {
     if (owner.isObjectExpression()) return this.literalProperty(owner, name, walk);
     if (owner.isClass()) {
-      return children(owner.get('body'), 'body').flatMap((member) => {
-        if (propertyName(member) !== name) return [];
-        if (member.isClassMethod({ kind: 'get' })) return this.traceAll(returnsOf(member), walk);
-        if (member.isClassMethod() || member.isClassPrivateMethod())
-          return [{ path: member, element: false, calls: walk.calls }];
-        const value = child(member, 'value');
-        return value ? this.trace(value, walk) : [];
-      });
+      return children(owner.get('body'), 'body')
+        .flatMap((member) => {
+          if (propertyName(member) !== name) return [];
+          if (member.isClassMethod({ kind: 'get' })) return this.traceAll(returnsOf(member), walk);
+          if (member.isClassMethod() || member.isClassPrivateMethod())
+            return [{ path: member, element: false, calls: walk.calls }];
+          const value = child(member, 'value');
+          return value ? this.trace(value, walk) : [];
+        })
+        .concat(this.parameterProperty(owner, name, walk));
     }
     return [];
+  }
+
+  /** `constructor(private name: T)`: what the constructor receives. */
+  private parameterProperty(owner: NodePath, name: string, walk: Walk): Origin[] {
+    const body = child(owner, 'body');
+    const constructor =
+      body && children(body, 'body').find((member) => member.isClassMethod({ kind: 'constructor' }));
+    const parameters = constructor ? children(constructor, 'params') : [];
+    const isProperty = parameters.some(
+      (parameter) => parameter.isTSParameterProperty() && parameterName(parameter.node.parameter) === name,
+    );
+    const binding = isProperty ? constructor?.scope.getOwnBinding(name) : undefined;
+    return (binding && this.followBinding(binding, walk)) ?? [];
   }
 
   private literalProperty(owner: NodePath, name: string, walk: Walk): Origin[] {
@@ -504,4 +520,9 @@ function containsNode(path: NodePath, node: Node): boolean {
     start <= node.start &&
     node.end <= end
   );
+}
+
+function parameterName(parameter: Node): string | undefined {
+  const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+  return target.type === 'Identifier' ? target.name : undefined;
 }

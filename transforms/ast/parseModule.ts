@@ -3,6 +3,7 @@ import traverse, { type NodePath } from '@babel/traverse';
 import type { File, Node, Program } from '@babel/types';
 import jscodeshift, { type ASTNode } from 'jscodeshift';
 import type { SourceFile, SourceModule } from '../types';
+import { bindParameterProperties } from './bindParameterProperties';
 
 const EXTENSION = /\.[^./]+$/;
 
@@ -60,6 +61,7 @@ export function parseModule(file: SourceFile): SourceModule {
     errorRecovery: false,
   });
   const { paths, program } = indexPaths(ast);
+  bindParameterProperties(program);
   return {
     path: file.path,
     text: file.text,

@@ -85,7 +85,7 @@ function describeBinding(binding: Binding, used: ReadonlySet<Binding>): Declared
     name,
     key: [name, binding.kind, ...namesAround(binding.path)].join(' '),
     line: loc?.start.line,
-    used: used.has(binding),
+    used: used.has(binding) || isProperty(binding.path),
     held: isHeld(binding, used),
   };
 }
@@ -101,6 +101,11 @@ function describeType(path: NodePath, unbound: readonly NodePath[]): DeclaredNam
       unbound.some((use) => identifierName(use) === name && !use.isDescendant(path)),
     held: false,
   };
+}
+
+/** `constructor(private name: T)`: a member of the class, whoever reads it. */
+function isProperty(path: NodePath): boolean {
+  return path.isTSParameterProperty() || path.parentPath?.isTSParameterProperty() === true;
 }
 
 /** ESLint's rule `after-used`: a parameter before a used one can't be left out. */

@@ -1,0 +1,22 @@
+import type { NodePath } from '@babel/traverse';
+
+/** Makes the parameters `constructor(private name: T)` known to their scope: Babel leaves them out. */
+export function bindParameterProperties(program: NodePath): void {
+  program.traverse({
+    TSParameterProperty(property) {
+      const fn = property.parentPath;
+      const parameter = property.get('parameter') as NodePath;
+      const target = parameter.isAssignmentPattern() ? (parameter.get('left') as NodePath) : parameter;
+      if (!target.isIdentifier() || fn.scope.hasOwnBinding(target.node.name)) return;
+      const { name } = target.node;
+      fn.scope.registerBinding('param', parameter);
+      const binding = fn.scope.getBinding(name);
+      fn.traverse({
+        ReferencedIdentifier(path) {
+          const isUse = path.node.name === name && path.parentPath !== property && path.node !== target.node;
+          if (isUse && path.scope.getBinding(name) === binding) binding?.reference(path);
+        },
+      });
+    },
+  });
+}
