@@ -42,10 +42,13 @@ const PEM = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[^]*?-----END \1-----/g;
 
 /** All fixtures that can be run. */
 export function listRunnables(): Runnable[] {
-  return listFixtures().flatMap((fixture) => {
-    const file = readJson<RunFile>(fixture.sibling('.run.json'));
-    return file ? [makeRunnable(fixture, file)] : [];
-  });
+  return listFixtures().flatMap((fixture) => readRunnable(fixture) ?? []);
+}
+
+/** The programs a fixture stands for; undefined for one that cannot be run. */
+export function readRunnable(fixture: Fixture): Runnable | undefined {
+  const file = readJson<RunFile>(fixture.sibling('.run.json'));
+  return file && makeRunnable(fixture, file);
 }
 
 function makeRunnable(fixture: Fixture, file: RunFile): Runnable {

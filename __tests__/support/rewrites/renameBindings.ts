@@ -1,0 +1,23 @@
+import type { Binding } from '@babel/traverse';
+import { editTree, namesInTypes } from './editTree';
+import type { Rewrite } from './types';
+
+/** Gives every variable, parameter, function and import a name that says nothing. */
+export const renameBindings: Rewrite = (source) =>
+  editTree(source, (program) => {
+    const typed = namesInTypes(program);
+    const bindings = new Set<Binding>();
+    program.traverse({
+      Scope({ scope }) {
+        Object.values(scope.bindings).forEach((binding) => bindings.add(binding));
+      },
+    });
+    Object.values(program.scope.bindings).forEach((binding) => bindings.add(binding));
+    const renamed = [...bindings].filter(
+      ({ path, identifier }) => !typed.has(identifier.name) && !/^(TS|Class|Flow)/.test(path.type),
+    );
+    renamed.forEach(({ scope, identifier }, index) => {
+      scope.rename(identifier.name, `v${String(index + 1)}`);
+    });
+    return renamed.length > 0;
+  });
