@@ -12,7 +12,8 @@ export function compareEnvironment(context: ModuleContext): EnvChange[] {
   const reads = environmentReads(module.program);
   const changes: EnvChange[] = [];
   for (const [name, paths] of reads) {
-    if (context.renamed.has(name) || paths.every((path) => cascade.isGone(path))) {
+    const isLost = !scopeVariables.has(name) && paths.every((path) => cascade.isGone(path));
+    if (context.renamed.has(name) || isLost) {
       changes.push({ name, change: 'removed', files, note: 'Only the JWT flow read it.' });
     } else if (!scopeVariables.has(name)) {
       changes.push({ name, change: 'kept', files, note: 'Still read here.' });

@@ -69,11 +69,24 @@ function valuesOf(entity: Entity, context: ModuleContext): NodePath[] {
   const written = constantViolations.flatMap((write) =>
     write.isAssignmentExpression() ? [write.get('right') as NodePath] : [],
   );
-  if (kind === 'param') return [...argumentsFor(entity.binding, context), ...written];
+  if (kind === 'param')
+    return [...argumentsFor(entity.binding, context), ...parameterDefaults(entity.binding), ...written];
   const init = path.isVariableDeclarator() ? child(path, 'init') : undefined;
   const id = child(path, 'id');
   if (!init || !id) return written;
   return id.isIdentifier() ? [init, ...written] : [...defaultsIn(id, identifier.name), ...written];
+}
+
+/** The default of a parameter, or of the name that its pattern takes. */
+function parameterDefaults({ scope, identifier }: Binding): NodePath[] {
+  if (!scope.path.isFunction()) return [];
+  return children(scope.path, 'params').flatMap((parameter) => {
+    const target = parameter.isAssignmentPattern() ? (parameter.get('left') as NodePath) : parameter;
+    if (target.isObjectPattern()) return defaultsIn(target, identifier.name);
+    return parameter.isAssignmentPattern() && target.node === identifier
+      ? [parameter.get('right') as NodePath]
+      : [];
+  });
 }
 
 /** What a parameter receives at the calls that can be seen. */
@@ -141,9 +154,12 @@ export function retargetValue(
     if (renamed !== env) into.edits.push(nameEdit(value, env, renamed, context));
     return;
   }
-  const list = value.isMemberExpression() ? collectionOf(value) : undefined;
+  const list = value.isMemberExpression() ? (enumOf(value, context) ?? collectionOf(value)) : undefined;
   if (value.isStringLiteral()) {
     retargetText(value, options, into);
+  } else if (list?.isTSEnumDeclaration()) {
+    const texts = children(list, 'members').flatMap((member) => child(member, 'initializer') ?? []);
+    for (const text of texts) retargetText(text, options, into);
   } else if (list) {
     retargetValue(list, context, { ...options, each: true }, into, seen);
   } else if (value.isArrayExpression()) {
@@ -157,6 +173,15 @@ export function retargetValue(
   } else if (value.isLogicalExpression() || value.isConditionalExpression() || value.isCallExpression()) {
     for (const inner of operands(value)) retargetValue(inner, context, options, into, seen);
   }
+}
+
+/** `MetaScope.Users`: the enum that has the member. Babel gives enums no binding. */
+function enumOf(member: NodePath, { module }: ModuleContext): NodePath | undefined {
+  const object = child(member, 'object');
+  if (!object?.isIdentifier() || object.scope.hasBinding(object.node.name, true)) return undefined;
+  const { name } = object.node;
+  const [found] = module.root.find(module.j.TSEnumDeclaration, { id: { name } }).nodes();
+  return found && module.pathOf(found as unknown as Node);
 }
 
 /** `config.get('META_SCOPES')`: a setting read by name. */

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import { evaluateText } from '../ast/evaluateText';
 import { asFunction, returnsOf, type FunctionPath } from '../ast/functions';
 import { dottedName, memberName, propertyName } from '../ast/names';
 import type { RangeEdit } from '../ast/renderCuts';
@@ -19,13 +20,20 @@ export function tracePassThrough(flow: ExchangeFlow, context: ModuleContext): Ex
   context.module.program.traverse({
     Function(fn) {
       if (!isEntry(fn, context)) return;
-      for (const value of returnsOf(fn)) {
-        const kind = answerKind(value, flow, context);
+      for (const value of returnsOf(fn).flatMap(branchesOf)) {
+        const kind = answerKind(value, { flow, context, entered: new Set() });
         if (kind) found.push(handOn(value, kind, context));
       }
     },
   });
   return found;
+}
+
+/** `a ? x : y`: x and y, which may be different answers. */
+function branchesOf(path: NodePath): NodePath[] {
+  const value = unwrap(path);
+  if (!value.isConditionalExpression()) return [path];
+  return [value.get('consequent'), value.get('alternate')].flatMap(branchesOf);
 }
 
 /** Whether a function is there for callers elsewhere; a method that only its own class calls is not. */
@@ -37,13 +45,21 @@ function isEntry(fn: FunctionPath, { origins }: ModuleContext): boolean {
 /** The parsed answer, a promise of it, or the client's own response object around it. */
 type AnswerKind = 'value' | 'promise' | 'response';
 
+interface Search {
+  readonly flow: ExchangeFlow;
+  readonly context: ModuleContext;
+  /** Functions whose results were looked at: one that calls itself is not looked at again. */
+  readonly entered: Set<object>;
+}
+
 /** Whether an expression is the answer as a whole, and in what form. */
-function answerKind(path: NodePath, flow: ExchangeFlow, context: ModuleContext): AnswerKind | undefined {
+function answerKind(path: NodePath, search: Search): AnswerKind | undefined {
+  const { flow, context } = search;
   const value = unwrap(path);
   if (value.node === flow.request.call.node) return 'response';
   const isOurs = (part: NodePath | undefined): boolean =>
     part !== undefined && derivesFrom(part, flow.request.call, context);
-  if (value.isIdentifier()) return nameKind(value, flow, context);
+  if (value.isIdentifier()) return nameKind(value, search);
   const name = memberName(value);
   if (name !== undefined)
     return BODY_PROPERTIES.has(name) && isOurs(child(value, 'object')) ? 'value' : undefined;
@@ -51,16 +67,44 @@ function answerKind(path: NodePath, flow: ExchangeFlow, context: ModuleContext):
   const callee = child(value, 'callee') as NodePath;
   const object = child(callee, 'object');
   const method = memberName(callee);
+  const fn = context.origins.functionCalled(value);
+  if (fn) return isFollowed(value, fn, search) ? kindOfResult(fn, search) : undefined;
   if (!isOurs(object)) return undefined;
   if (method === 'json') return 'promise';
-  if ((method === 'catch' || method === 'finally') && object) return answerKind(object, flow, context);
+  if ((method === 'catch' || method === 'finally') && object) return answerKind(object, search);
   const handler = method === 'then' ? asFunction(children(value, 'arguments')[0]) : undefined;
-  return handler && returnsOf(handler).some((inner) => answerKind(inner, flow, context))
-    ? 'promise'
-    : undefined;
+  return handler && returnsOf(handler).some((inner) => answerKind(inner, search)) ? 'promise' : undefined;
 }
 
-function nameKind(name: NodePath, flow: ExchangeFlow, context: ModuleContext): AnswerKind | undefined {
+/**
+ * Whether the answer of a local function is looked for where it is called: not when the function calls itself, not when
+ * callers elsewhere use it too (it converts its answer itself), and not when the URL it is given is another one.
+ */
+function isFollowed(call: NodePath, fn: FunctionPath, { flow, context, entered }: Search): boolean {
+  if (entered.has(fn.node) || isEntry(fn, context)) return false;
+  const { request, url } = flow;
+  const isGivenUrl = request.url.some(
+    (part) => typeof part !== 'string' && part.isIdentifier() && fn.scope.hasOwnBinding(part.node.name),
+  );
+  if (!isGivenUrl) return true;
+  const ours = new Set(url.pieces.flatMap((piece) => (piece.kind === 'known' ? [piece.node.node] : [])));
+  return children(call, 'arguments').some((argument) =>
+    evaluateText(argument, context.origins)
+      .flat()
+      .some((piece) => piece.kind === 'known' && ours.has(piece.node.node)),
+  );
+}
+
+/** What a call of a local function gives. */
+function kindOfResult(fn: FunctionPath, search: Search): AnswerKind | undefined {
+  search.entered.add(fn.node);
+  const [kind] = returnsOf(fn)
+    .flatMap(branchesOf)
+    .flatMap((inner) => answerKind(inner, search) ?? []);
+  return kind === 'value' && fn.node.async ? 'promise' : kind;
+}
+
+function nameKind(name: NodePath, search: Search): AnswerKind | undefined {
   if (!name.isIdentifier()) return undefined;
   const binding = name.scope.getBinding(name.node.name);
   const declarator = binding?.path;
@@ -68,20 +112,20 @@ function nameKind(name: NodePath, flow: ExchangeFlow, context: ModuleContext): A
   const id = declarator && child(declarator, 'id');
   if (!init || !id || !binding.constant) return undefined;
   if (id.isIdentifier())
-    return answerKind(init, flow, context) && init.isAwaitExpression()
-      ? 'value'
-      : memberKind(init, flow, context);
+    return answerKind(init, search) && init.isAwaitExpression() ? 'value' : memberKind(init, search);
   const property = children(id, 'properties').find(
     (item) => child(item, 'value')?.node === binding.identifier,
   );
   const key = property && propertyName(property);
   const isBody =
-    key !== undefined && BODY_PROPERTIES.has(key) && derivesFrom(init, flow.request.call, context);
+    key !== undefined &&
+    BODY_PROPERTIES.has(key) &&
+    derivesFrom(init, search.flow.request.call, search.context);
   return isBody ? 'value' : undefined;
 }
 
-function memberKind(init: NodePath, flow: ExchangeFlow, context: ModuleContext): AnswerKind | undefined {
-  return memberName(unwrap(init)) === undefined ? undefined : answerKind(init, flow, context);
+function memberKind(init: NodePath, search: Search): AnswerKind | undefined {
+  return memberName(unwrap(init)) === undefined ? undefined : answerKind(init, search);
 }
 
 function handOn(path: NodePath, kind: AnswerKind, context: ModuleContext): ExpiryUse {
