@@ -21,16 +21,27 @@ export function applyDedents(
       ? edit
       : { ...edit, text: edit.text.replace(new RegExp(`\\n[ \\t]{1,${String(width)}}`, 'g'), '\n') };
   });
-  return [...moved, ...dedents.flatMap((dedent) => shiftLines(text, dedent))];
+  return [...moved, ...shiftLines(text, dedents)];
 }
 
-function shiftLines(text: string, { start, end, width }: Dedent): RangeEdit[] {
-  const shifts: RangeEdit[] = [];
+/** Deletes the start of each line once, however many dedents lie around it. */
+function shiftLines(text: string, dedents: readonly Dedent[]): RangeEdit[] {
+  const widths = new Map<number, number>();
+  for (const dedent of dedents)
+    for (const line of linesIn(text, dedent)) widths.set(line, (widths.get(line) ?? 0) + dedent.width);
+  return [...widths].flatMap(([line, width]) => {
+    const spaces = /^[ \t]*/.exec(text.slice(line, line + width))?.[0].length ?? 0;
+    return spaces > 0 ? [{ start: line, end: line + spaces, text: '' }] : [];
+  });
+}
+
+/** The starts of the lines that begin in a range. */
+function linesIn(text: string, { start, end }: Dedent): number[] {
+  const lines: number[] = [];
   const first = start === 0 || text[start - 1] === '\n' ? start : nextLine(text, start);
   for (let line = first; line < end; line = nextLine(text, line)) {
-    const spaces = /^[ \t]*/.exec(text.slice(line, line + width))?.[0].length ?? 0;
-    if (spaces > 0) shifts.push({ start: line, end: line + spaces, text: '' });
+    lines.push(line);
     if (nextLine(text, line) >= text.length) break;
   }
-  return shifts;
+  return lines;
 }

@@ -85,7 +85,10 @@ export class Effects {
     if (path.isNewExpression()) return this.isDiscardableNew(path);
     if (path.isFunction() || path.isClass()) return true;
     if (path.isAssignmentExpression() || path.isUpdateExpression()) return false;
-    if (path.isUnaryExpression({ operator: 'delete' }) || path.isYieldExpression()) return false;
+    if (path.isUnaryExpression({ operator: 'delete' })) return false;
+    // A coroutine waits for what it yields: reading and converting is all that a yielded call may do.
+    if (path.isYieldExpression())
+      return path.get('argument').isCallExpression() && this.isDiscardable(path.get('argument') as NodePath);
     if (path.isTaggedTemplateExpression() || path.isImportExpression()) return true;
     return expressionChildren(path).every((inner) => this.isDiscardable(inner));
   }

@@ -206,3 +206,18 @@ export function asFunction(path: NodePath | undefined): FunctionPath | undefined
   const inner = unwrap(path);
   return inner.isFunction() ? inner : undefined;
 }
+
+/** A method, or function-valued property, of a class or object literal. */
+export function memberFunction(owner: NodePath, name: string): FunctionPath | undefined {
+  const members = owner.isClass()
+    ? children(owner.get('body'), 'body')
+    : owner.isObjectExpression()
+      ? children(owner, 'properties')
+      : [];
+  for (const member of members) {
+    if (propertyName(member) !== name) continue;
+    const fn = member.isFunction() ? member : asFunction(child(member, 'value'));
+    if (fn && memberNameOf(fn) === name) return fn;
+  }
+  return undefined;
+}

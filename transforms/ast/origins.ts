@@ -1,7 +1,9 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { asFunction, CallIndex, memberNameOf, ownerOf, returnsOf, type FunctionPath } from './functions';
-import { keyName, memberName, propertyName } from './names';
+import { asFunction, CallIndex, memberFunction, ownerOf, returnsOf, type FunctionPath } from './functions';
+import { memberName, propertyName } from './names';
+import { containsNode, patternSteps } from './patterns';
+import { callbackValue, loopSource } from './received';
 import { child, children, unwrap } from './unwrap';
 
 /**
@@ -22,8 +24,6 @@ interface Walk {
 
 const START: Walk = { seen: new Set(), calls: [] };
 
-const ELEMENT_CALLBACKS = new Set(['forEach', 'map', 'filter', 'some', 'every', 'find', 'flatMap']);
-
 /** Functions whose result is the text of their argument. */
 const TEXT_FUNCTIONS = new Set(['String', 'encodeURIComponent']);
 
@@ -33,7 +33,7 @@ export class Origins {
   private readonly memo = new WeakMap<Node, Origin[]>();
   private readonly memberWrites = new Map<string, NodePath[]>();
 
-  constructor(private readonly program: NodePath) {
+  constructor(program: NodePath) {
     this.callIndex = new CallIndex(program);
     program.traverse({
       AssignmentExpression: (path) => {
@@ -50,12 +50,6 @@ export class Origins {
     const found = this.trace(path, START);
     this.memo.set(path.node, found);
     return found;
-  }
-
-  /** Whether two expressions can be the same object. */
-  mayBeSame(a: NodePath, b: NodePath): boolean {
-    const nodes = new Set(this.of(a).map((origin) => origin.path.node));
-    return this.of(b).some((origin) => nodes.has(origin.path.node));
   }
 
   /** Assignments `x.name = …` anywhere in the file whose `x` can be the object `of`. */
@@ -204,7 +198,7 @@ export class Origins {
     };
     const fallback = parameter.isAssignmentPattern() ? [parameter.get('right') as NodePath] : [];
     const target = parameter.isAssignmentPattern() ? (parameter.get('left') as NodePath) : parameter;
-    const received = this.receivedBy(fn, index, walk);
+    const received = this.receivedBy(fn, index);
     if (!received) return [terminal, ...(target.isIdentifier() ? this.traceAll(fallback, walk) : [])];
     const values = received.paths.flatMap((value) =>
       target.isIdentifier()
@@ -222,7 +216,6 @@ export class Origins {
   private receivedBy(
     fn: FunctionPath,
     index: number,
-    _walk: Walk,
   ): { paths: NodePath[]; element: boolean; open: boolean } | undefined {
     const callback = callbackValue(fn, index);
     if (callback) return { paths: [callback.path], element: callback.element, open: false };
@@ -445,81 +438,6 @@ export class Origins {
     }
     return undefined;
   }
-}
-
-/** A method, or function-valued property, of a class or object literal. */
-function memberFunction(owner: NodePath, name: string): FunctionPath | undefined {
-  const members = owner.isClass()
-    ? children(owner.get('body'), 'body')
-    : owner.isObjectExpression()
-      ? children(owner, 'properties')
-      : [];
-  for (const member of members) {
-    if (propertyName(member) !== name) continue;
-    const fn = member.isFunction() ? member : asFunction(child(member, 'value'));
-    if (fn && memberNameOf(fn) === name) return fn;
-  }
-  return undefined;
-}
-
-function loopSource(declarator: NodePath): NodePath | undefined {
-  const loop = declarator.parentPath?.parentPath;
-  return loop?.isForOfStatement() ? (loop.get('right') as NodePath) : undefined;
-}
-
-/** What an inline callback receives: elements of the receiver, or the result of a Node-style call. */
-function callbackValue(fn: FunctionPath, index: number): { path: NodePath; element: boolean } | undefined {
-  const call = fn.parentPath;
-  if (fn.listKey !== 'arguments' || !call?.isCallExpression()) return undefined;
-  const callee = call.get('callee') as NodePath;
-  const name = memberName(callee);
-  const object = child(callee, 'object');
-  if (name !== undefined && object && ELEMENT_CALLBACKS.has(name) && index === 0)
-    return { path: object, element: true };
-  if (name === 'reduce' && object && index <= 1) {
-    const initial = children(call, 'arguments')[1];
-    if (index === 0) return initial && { path: initial, element: false };
-    return { path: object, element: true };
-  }
-  // (error, result) => …: the result is what the call produces.
-  const isLast = children(call, 'arguments').at(-1)?.node === fn.node;
-  if (isLast && index >= 1 && name !== 'then') return { path: call, element: false };
-  return undefined;
-}
-
-interface PatternStep {
-  readonly name: string;
-  /** The identifier (or nested pattern) that receives the property. */
-  readonly place: NodePath;
-  readonly fallback: NodePath | undefined;
-}
-
-/** The properties to take, outermost first, to get from a pattern's source to `identifier`. */
-function patternSteps(pattern: NodePath, identifier: Node): PatternStep[] | undefined {
-  if (!pattern.isObjectPattern()) return undefined;
-  for (const property of children(pattern, 'properties')) {
-    if (!property.isObjectProperty()) continue;
-    const name = keyName(property.node.key, property.node.computed);
-    const value = property.get('value') as NodePath;
-    if (name === undefined || !containsNode(value, identifier)) continue;
-    const fallback = value.isAssignmentPattern() ? (value.get('right') as NodePath) : undefined;
-    const place = value.isAssignmentPattern() ? (value.get('left') as NodePath) : value;
-    const step: PatternStep = { name, place, fallback };
-    return place.node === identifier ? [step] : [step, ...(patternSteps(place, identifier) ?? [])];
-  }
-  return undefined;
-}
-
-function containsNode(path: NodePath, node: Node): boolean {
-  const { start, end } = path.node;
-  return (
-    typeof start === 'number' &&
-    typeof end === 'number' &&
-    typeof node.start === 'number' &&
-    typeof node.end === 'number' &&
-    start <= node.start &&
-    node.end <= end
-  );
 }
 
 function parameterName(parameter: Node): string | undefined {
