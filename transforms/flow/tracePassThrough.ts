@@ -145,7 +145,7 @@ function converted(path: NodePath, edits: readonly RangeEdit[]): ExpiryUse {
 }
 
 function isModern({ module }: ModuleContext): boolean {
-  return module.text.includes('=>');
+  return module.text.includes('=>') || module.text.includes('...');
 }
 
 function convertNow(path: NodePath, value: NodePath, context: ModuleContext): RangeEdit[] {
