@@ -1,19 +1,17 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { evaluateText, patternText, type Piece, type TextPattern } from '../ast/evaluateText';
+import { evaluateText, patternText, type TextPattern } from '../ast/evaluateText';
 import { CLIENTS } from '../clients';
 import type { RequestModel } from '../clients/types';
 import type { ModuleContext } from '../context';
 import { EXCHANGE_PATH, IMS_HOST, LITERAL_HOST } from '../ims/endpoints';
+import type { UrlMatch } from './types';
 
 /** A call whose URL is the JWT exchange. */
 export interface ExchangeRequest {
   readonly request: RequestModel;
-  readonly pieces: readonly Piece[];
-  /** The part of the joined text to replace. */
-  readonly start: number;
-  readonly end: number;
-  /** Whether the URL leads to IMS; a literal foreign host or a bare path does not. */
+  readonly urls: readonly UrlMatch[];
+  /** Whether a URL leads to IMS; a literal foreign host or a bare path does not. */
   readonly reachesIms: boolean;
 }
 
@@ -34,8 +32,10 @@ function readExchange(call: NodePath, context: ModuleContext): ExchangeRequest |
   for (const client of CLIENTS) {
     const request = client.read(call, context);
     if (!request) continue;
-    const match = matchUrl(request, context);
-    return match && { request, ...match };
+    const matches = matchUrl(request, context);
+    const reaching = matches.filter(({ reachesIms }) => reachesIms);
+    const urls = reaching.length > 0 ? reaching : matches;
+    return urls.length > 0 ? { request, urls, reachesIms: reaching.length > 0 } : undefined;
   }
   return undefined;
 }
@@ -43,7 +43,7 @@ function readExchange(call: NodePath, context: ModuleContext): ExchangeRequest |
 function matchUrl(
   { url, call }: RequestModel,
   { origins }: ModuleContext,
-): { pieces: TextPattern; start: number; end: number; reachesIms: boolean } | undefined {
+): (UrlMatch & { readonly reachesIms: boolean })[] {
   const parts = url.map((part): TextPattern[] =>
     typeof part === 'string'
       ? [[{ kind: 'known', text: part, node: call, start: undefined }]]
@@ -53,15 +53,14 @@ function matchUrl(
     (heads, tails) => heads.flatMap((head) => tails.map((tail) => [...head, ...tail])),
     [[]],
   );
-  for (const pieces of patterns) {
+  return patterns.flatMap((pieces) => {
     const text = patternText(pieces);
     const match = EXCHANGE_PATH.exec(text);
     const part = match?.[1];
-    if (!match || part === undefined) continue;
+    if (!match || part === undefined) return [];
     const start = match.index + match[0].lastIndexOf(part);
-    return { pieces, start, end: start + part.length, reachesIms: leadsToIms(text, match.index) };
-  }
-  return undefined;
+    return [{ pieces, start, reachesIms: leadsToIms(text, match.index) }];
+  });
 }
 
 /** A known host must be one of IMS; an unknown one is believed, a missing one is a route of the program's own. */

@@ -61,7 +61,7 @@ function readFlow(found: ExchangeRequest, id: string, context: ModuleContext): E
     slot,
     sources,
     metascopes: metascopesOf(sources, context),
-    url: { pieces: found.pieces, start: found.start, end: found.end },
+    urls: found.urls,
   };
 }
 

@@ -15,9 +15,9 @@ export function findUnreadAnchors(
   { module }: ModuleContext,
 ): SkippedSite[] {
   const read = new Set(
-    requests.flatMap(({ pieces }) =>
-      pieces.flatMap((piece) => (piece.kind === 'known' ? [piece.node.node] : [])),
-    ),
+    requests
+      .flatMap(({ urls }) => urls.flatMap(({ pieces }) => pieces))
+      .flatMap((piece) => (piece.kind === 'known' ? [piece.node.node] : [])),
   );
   const anchors: NodePath[] = [];
   let sendsJwt = false;

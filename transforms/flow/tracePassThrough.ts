@@ -82,12 +82,13 @@ function answerKind(path: NodePath, search: Search): AnswerKind | undefined {
  */
 function isFollowed(call: NodePath, fn: FunctionPath, { flow, context, entered }: Search): boolean {
   if (entered.has(fn.node) || isEntry(fn, context)) return false;
-  const { request, url } = flow;
+  const { request, urls } = flow;
   const isGivenUrl = request.url.some(
     (part) => typeof part !== 'string' && part.isIdentifier() && fn.scope.hasOwnBinding(part.node.name),
   );
   if (!isGivenUrl) return true;
-  const ours = new Set(url.pieces.flatMap((piece) => (piece.kind === 'known' ? [piece.node.node] : [])));
+  const pieces = urls.flatMap((url) => url.pieces);
+  const ours = new Set(pieces.flatMap((piece) => (piece.kind === 'known' ? [piece.node.node] : [])));
   return children(call, 'arguments').some((argument) =>
     evaluateText(argument, context.origins)
       .flat()

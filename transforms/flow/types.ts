@@ -38,8 +38,14 @@ export interface ExchangeFlow {
   readonly slot: BodySlot | QuerySlot;
   readonly sources: readonly AssertionSource[];
   readonly metascopes: readonly MetascopeUse[];
-  /** The pieces of the URL that matched, and where in their joined text the part to replace stands. */
-  readonly url: { readonly pieces: readonly Piece[]; readonly start: number; readonly end: number };
+  /** The URLs that the request can have: several for a table of environments. */
+  readonly urls: readonly UrlMatch[];
+}
+
+/** A URL as pieces of text, and where in their joined text the part to replace starts. */
+export interface UrlMatch {
+  readonly pieces: readonly Piece[];
+  readonly start: number;
 }
 
 /** A place that names the exchange but is not rewritten, with the reason. */

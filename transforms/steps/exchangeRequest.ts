@@ -23,7 +23,7 @@ export const exchangeRequest: Step = {
   appliesTo: () => true,
   apply(flow, context) {
     const { draft, origins } = context;
-    rewriteUrl(flow.url.pieces, flow.url.start, draft);
+    for (const { pieces, start } of flow.urls) rewriteUrl(pieces, start, draft);
     const scope = resolveScope(flow, quoteStyle(context.module), context);
     context.cascade.release(flow.assertion.value);
     encodeAsForm(flow.form, flow.request, flow.slot, draft);
