@@ -8,7 +8,7 @@ if (isUpdating) fixtures.forEach(updateFixture);
 const toCrlf = (text: string): string => text.replace(/\r?\n/g, '\r\n');
 
 function parses(path: string, text: string): void {
-  const plugins: ParserPlugin[] = /\.[mc]?tsx?$/.test(path) ? ['typescript'] : ['jsx'];
+  const plugins: ParserPlugin[] = /\.[mc]?tsx?$/.test(path) ? ['typescript'] : ['jsx', 'flow'];
   if (path.endsWith('.tsx')) plugins.push('jsx');
   parse(text, { sourceType: 'unambiguous', allowReturnOutsideFunction: true, plugins });
 }

@@ -6,12 +6,19 @@ import { keyName } from './names';
 export function typeMembers(program: NodePath, names: ReadonlySet<string>, cascade: Cascade): NodePath[] {
   const found: NodePath[] = [];
   program.traverse({
-    TSPropertySignature(path) {
-      const name = keyName(path.node.key, path.node.computed ?? false);
+    'TSPropertySignature|ObjectTypeProperty': (path: NodePath) => {
+      const name = typeMemberName(path);
       if (name !== undefined && names.has(name) && !cascade.isGone(path)) found.push(path);
     },
   });
   return found;
+}
+
+/** The name of a member of a type, of TypeScript or of Flow. */
+export function typeMemberName(path: NodePath): string | undefined {
+  const { node } = path;
+  if (node.type === 'TSPropertySignature') return keyName(node.key, node.computed ?? false);
+  return node.type === 'ObjectTypeProperty' ? keyName(node.key, false) : undefined;
 }
 
 /** Interfaces and type aliases of this file that were used, and are used no more; exported ones stay. */

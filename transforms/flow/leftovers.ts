@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { editDocComments } from '../ast/docComments';
 import { keyName } from '../ast/names';
 import type { RangeEdit } from '../ast/renderCuts';
-import { typeMembers, unusedTypes } from '../ast/typeMembers';
+import { typeMemberName, typeMembers, unusedTypes } from '../ast/typeMembers';
 import type { ModuleContext } from '../context';
 import { isOrgName } from '../ims/names';
 
@@ -77,8 +77,8 @@ export function renderLeftovers(context: ModuleContext): RangeEdit[] {
     edits.push({ start: start + offset, end: start + offset + name.length, text: to });
   };
   module.program.traverse({
-    TSPropertySignature(path) {
-      rename(path.get('key') as NodePath, keyName(path.node.key, path.node.computed ?? false));
+    'TSPropertySignature|ObjectTypeProperty': (path: NodePath) => {
+      rename(path.get('key') as NodePath, typeMemberName(path));
     },
     StringLiteral(path) {
       const isName = path.parentPath.isArrayExpression() || path.listKey === 'arguments';
