@@ -211,6 +211,16 @@ export class Entities {
     });
   }
 
+  /** The constructor's parameter `private name: T` that declares a slot of a class. */
+  parameterPropertyOf({ owner, name }: Slot): Binding | undefined {
+    if (!owner?.isClass()) return undefined;
+    const maker = children(owner.get('body'), 'body').find((member) =>
+      member.isClassMethod({ kind: 'constructor' }),
+    );
+    const binding = maker?.scope.getOwnBinding(name);
+    return binding?.path.parentPath?.isTSParameterProperty() ? binding : undefined;
+  }
+
   /** The members of the owner itself that define a slot. */
   definitionsOf(slot: Slot): NodePath[] {
     if (slot.owner?.isObjectExpression()) {

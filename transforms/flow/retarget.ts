@@ -312,11 +312,8 @@ export function quoteOf(path: NodePath): string {
 }
 
 /** Renames an entity where it still stands: declaration, writes and reads. */
-export function renameEntity(
-  entity: Entity,
-  to: string,
-  { entities, cascade, module }: ModuleContext,
-): RangeEdit[] {
+export function renameEntity(entity: Entity, to: string, context: ModuleContext): RangeEdit[] {
+  const { entities, cascade, module } = context;
   const isLive = (path: NodePath): boolean => !cascade.isGone(path);
   if (entity.kind === 'binding') {
     const { binding } = entity;
@@ -339,7 +336,9 @@ export function renameEntity(
       .filter(isLive)
       .map((path) => child(path, 'key')),
   ];
-  return keys.flatMap((key) => (key ? [renameKey(key, to)] : []));
+  const parameter = entities.parameterPropertyOf(entity);
+  const declared = parameter ? renameEntity(entities.ofBinding(parameter), to, context) : [];
+  return [...declared, ...keys.flatMap((key) => (key ? [renameKey(key, to)] : []))];
 }
 
 /** A shorthand property keeps its key when its variable is renamed. */
