@@ -100,6 +100,6 @@ function callInChild(root: string, file: string, program: Program, ims: ImsAddre
   return new Promise((settle, fail) => {
     child.on('message', (message: Outcome) => (outcome = message));
     child.on('error', fail);
-    child.on('exit', () => settle(outcome ?? { error: `the program gave no answer: ${said.join('')}` }));
+    child.on('close', () => settle(outcome ?? { error: `the program gave no answer: ${said.join('')}` }));
   });
 }
