@@ -1,26 +1,15 @@
 import type { RewriteName } from '.';
 
-const NAME_OF_FIELD = 'a constant that named the field `jwt_token` in `append` or `set` stays, unused';
-
 /** What the engine cannot do yet: by fixture, the clothes in which it fails, each with the reason. This list may only shrink. */
-export const KNOWN_GAPS: Readonly<Record<string, Partial<Record<RewriteName, string>>>> = {
-  'exchange-request/axios-default-then': { 'literals hoisted': NAME_OF_FIELD },
-  'exchange-request/axios-form-data': { 'literals hoisted': NAME_OF_FIELD },
-  'exchange-request/axios-post-urlsearchparams': { 'literals hoisted': NAME_OF_FIELD },
-  'exchange-request/fetch-form-data': { 'literals hoisted': NAME_OF_FIELD },
-  'exchange-request/got-form-data': { 'literals hoisted': NAME_OF_FIELD },
-  'exchange-request/ky-search-params-body': { 'literals hoisted': NAME_OF_FIELD },
-  'exchange-request/node-fetch-form-data': { 'literals hoisted': NAME_OF_FIELD },
-  'exchange-request/node-fetch-retry-class': { 'literals hoisted': NAME_OF_FIELD },
-  'exchange-request/node-fetch-then-chain': { 'literals hoisted': NAME_OF_FIELD },
-  'exchange-request/request-object': { 'literals hoisted': NAME_OF_FIELD },
-  'exchange-request/stage-host-table': { 'literals hoisted': NAME_OF_FIELD },
-  'exchange-request/superagent-field': { 'literals hoisted': NAME_OF_FIELD },
-  'exchange-request/undici-fetch': { 'literals hoisted': NAME_OF_FIELD },
-  'private-key/read-promisified': { 'literals hoisted': NAME_OF_FIELD },
-  'signed-assertion/create-then-exchange': { 'literals hoisted': NAME_OF_FIELD },
-  'signed-assertion/crypto-create-sign': { 'literals hoisted': NAME_OF_FIELD },
-  'signed-assertion/jsrsasign-json-strings': { 'literals hoisted': NAME_OF_FIELD },
-  'signed-assertion/metascopes-for-each': { 'literals hoisted': NAME_OF_FIELD },
-  'signed-assertion/metascopes-one-by-one': { 'literals hoisted': NAME_OF_FIELD },
+export const KNOWN_GAPS: Readonly<Record<string, Partial<Record<RewriteName, string>>>> = {};
+
+/** Programs that are called migrated in these clothes and get no token; tested by running them. This list may only shrink. */
+export const KNOWN_TOKEN_GAPS: typeof KNOWN_GAPS = {
+  'private-key/read-promisified': {
+    'renamed bindings': '`promisify` is not known by another name, so that the key is still read',
+  },
+  'signed-assertion/crypto-sign-join': {
+    'renamed bindings':
+      '`{ META_SCOPES: x } = process.env` keeps its name, though the variable is reported as renamed',
+  },
 };
