@@ -1,9 +1,12 @@
+import type { NodePath } from '@babel/traverse';
 import { quoteStyle } from '../ast/style';
+import { child, children } from '../ast/unwrap';
 import type { Piece } from '../ast/evaluateText';
 import type { ModuleContext } from '../context';
 import type { Draft } from '../draft';
 import { resolveScope, type ResolvedScope } from '../flow/resolveScope';
 import type { ExchangeFlow } from '../flow/types';
+import type { FormField } from '../forms/types';
 import { encodeAsForm, rewriteFields } from '../forms/rewriteForm';
 import { rewriteHeaders } from '../forms/rewriteHeaders';
 import { findingAt, type Step } from '../step';
@@ -25,7 +28,7 @@ export const exchangeRequest: Step = {
     const { draft, origins } = context;
     for (const { pieces, start } of flow.urls) rewriteUrl(pieces, start, draft);
     const scope = resolveScope(flow, quoteStyle(context.module), context);
-    context.cascade.release(flow.assertion.value);
+    for (const path of replacedParts(flow.assertion)) context.cascade.release(path);
     encodeAsForm(flow.form, flow.request, flow.slot, draft);
     rewriteHeaders(flow.request, flow.form, origins, draft);
     return () => {
@@ -37,6 +40,13 @@ export const exchangeRequest: Step = {
     };
   },
 };
+
+/** The value of `jwt_token`, and the name where it is written as an expression of its own. */
+function replacedParts({ node, value }: FormField): NodePath[] {
+  const [name] = node.isCallExpression() ? children(node, 'arguments') : [];
+  const key = node.isObjectProperty({ computed: true }) ? child(node, 'key') : undefined;
+  return [value, name, key].filter((path) => path !== undefined);
+}
 
 /** Replaces the words of the path where each stands, so that a path put together from parts stays one. */
 function rewriteUrl(pieces: readonly Piece[], start: number, draft: Draft): void {
