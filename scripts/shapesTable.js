@@ -57,6 +57,7 @@ function styleOf(call) {
   const chained = calledMethods(node).some((method) => ['then', 'catch', 'finally'].includes(method));
   if (chained) return isAwaited ? 'awaited promise chain' : 'promise chain';
   if (isAwaited) return 'await';
+  if (parentPath.isYieldExpression()) return 'generator';
   if (takesCallback(call) || calledMethods(node).some((method) => ['end', 'on', 'write'].includes(method)))
     return 'callback';
   return parentPath.isVariableDeclarator() && !isWaitedFor(parentPath) ? 'callback' : 'promise handed on';
@@ -112,6 +113,7 @@ function renderPage() {
 The requests of the test fixtures, as the engine reads them: HTTP client, how the parameters are written and sent, and
 how the code waits for the answer. \`npm run docs\` writes this page.
 
+<!-- prettier-ignore -->
 ${renderTable(names.flatMap(readRows))}
 `;
 }
