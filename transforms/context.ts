@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { Cascade } from './ast/cascade';
 import { Effects } from './ast/effects';
 import { Entities } from './ast/entities';
+import { NO_LINKS } from './ast/moduleLinks';
 import { Origins } from './ast/origins';
 import { Draft } from './draft';
 import { isSigningCall } from './signers';
@@ -26,7 +27,7 @@ export interface ModuleContext {
 /** Prepares a parsed file for the steps. */
 export function createContext(module: SourceModule, options: MigrationOptions): ModuleContext {
   const program: NodePath = module.program;
-  const origins = new Origins(program);
+  const origins = new Origins([program], NO_LINKS);
   const entities = new Entities(program, origins);
   const effects = new Effects(origins, (call) => isSigningCall(call, origins));
   const cascade = new Cascade(origins, entities, effects);

@@ -1,5 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import type { Function as FunctionNode, Node } from '@babel/types';
+import type { Function as FunctionNode } from '@babel/types';
 import { memberName, propertyName } from './names';
 import { child, children, unwrap, wrapped } from './unwrap';
 
@@ -21,9 +21,13 @@ export interface CallSites {
   readonly open: boolean;
 }
 
-/** The name under which a function can be referred to in its scope: its declaration or the variable that holds it. */
-export function bindingOfFunction(fn: FunctionPath): Binding | undefined {
-  if (fn.isFunctionDeclaration() && fn.node.id) return fn.parentPath.scope.getBinding(fn.node.id.name);
+/**
+ * The name under which a function or class can be referred to in its scope: its declaration or the variable that
+ * holds it.
+ */
+export function bindingOfFunction(fn: NodePath): Binding | undefined {
+  if ((fn.isFunctionDeclaration() || fn.isClassDeclaration()) && fn.node.id)
+    return fn.parentPath.scope.getBinding(fn.node.id.name);
   const holder = wrapped(fn).parentPath;
   if (holder?.isVariableDeclarator() && holder.node.id.type === 'Identifier') {
     return holder.scope.getBinding(holder.node.id.name);
@@ -62,19 +66,15 @@ export function isExportsTarget(path: NodePath): boolean {
   );
 }
 
-function argumentsOf(call: NodePath): NodePath[] {
-  return children(call, 'arguments');
-}
-
 /** How one mention of a function is a call of it, if it is. */
-function callThrough(mention: NodePath): CallSite | undefined {
+export function callThrough(mention: NodePath): CallSite | undefined {
   const parent = mention.parentPath;
   if (!parent) return undefined;
   if (
     (parent.isCallExpression() || parent.isOptionalCallExpression() || parent.isNewExpression()) &&
     mention.key === 'callee'
   ) {
-    return { path: parent, args: argumentsOf(parent), kind: 'call' };
+    return { path: parent, args: children(parent, 'arguments'), kind: 'call' };
   }
   if (parent.isCallExpression() && mention.listKey === 'arguments') return handlerCall(parent, mention);
   return undefined;
@@ -101,75 +101,6 @@ export function ownerOf(fn: FunctionPath): NodePath | undefined {
 /** The name of the member that holds a function in a class or object literal. */
 export function memberNameOf(fn: FunctionPath): string | undefined {
   return propertyName(fn) ?? (ownerOf(fn) ? propertyName(wrapped(fn).parentPath as NodePath) : undefined);
-}
-
-/** Finds where functions are called, looking once through a program for members that are called by name. */
-export class CallIndex {
-  private readonly byMember = new Map<string, CallSite[]>();
-  private readonly constructions = new Map<Node, CallSite[]>();
-  private readonly memo = new Map<Node, CallSites>();
-
-  constructor(program: NodePath) {
-    program.traverse({
-      MemberExpression: (path) => {
-        this.addMember(path);
-      },
-      OptionalMemberExpression: (path) => {
-        this.addMember(path);
-      },
-      NewExpression: (path) => {
-        const callee = path.get('callee');
-        const owner = callee.isIdentifier() ? callee.scope.getBinding(callee.node.name)?.path : undefined;
-        const target = owner?.isVariableDeclarator() ? child(owner, 'init') : owner;
-        if (target) {
-          const site: CallSite = { path, args: argumentsOf(path), kind: 'call' };
-          this.constructions.set(target.node, [...(this.constructions.get(target.node) ?? []), site]);
-        }
-      },
-    });
-  }
-
-  private addMember(path: NodePath): void {
-    const name = memberName(path);
-    const site = name === undefined ? undefined : callThrough(path);
-    if (name !== undefined && site) this.byMember.set(name, [...(this.byMember.get(name) ?? []), site]);
-  }
-
-  /** Where a function is called in this file. */
-  callSitesOf(fn: FunctionPath): CallSites {
-    const known = this.memo.get(fn.node);
-    if (known) return known;
-    const found = this.find(fn);
-    this.memo.set(fn.node, found);
-    return found;
-  }
-
-  private find(fn: FunctionPath): CallSites {
-    const name = memberNameOf(fn);
-    const owner = ownerOf(fn);
-    if (name !== undefined && owner) return this.findMember(fn, name, owner);
-    const binding = bindingOfFunction(fn);
-    if (binding) return this.findBound(binding);
-    const site = callThrough(wrapped(fn));
-    return { calls: site ? [site] : [], open: !site };
-  }
-
-  private findMember(fn: FunctionPath, name: string, owner: NodePath): CallSites {
-    if (name === 'constructor') return { calls: this.constructions.get(owner.node) ?? [], open: true };
-    const hidden = name.startsWith('#') || (fn.isClassMethod() && fn.node.accessibility === 'private');
-    return { calls: this.byMember.get(name) ?? [], open: !hidden };
-  }
-
-  private findBound(binding: Binding): CallSites {
-    const calls: CallSite[] = [];
-    let open = isExported(binding);
-    for (const reference of binding.referencePaths) {
-      const site = callThrough(wrapped(reference));
-      if (site) calls.push(site);
-      else if (!isTypeReference(reference)) open = true;
-    }
-    return { calls, open };
-  }
 }
 
 /** Whether an identifier stands in a type (`typeof x` in a type included), where it has no value. */

@@ -1,0 +1,79 @@
+import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
+import {
+  bindingOfFunction,
+  callThrough,
+  isTypeReference,
+  memberNameOf,
+  ownerOf,
+  type CallSite,
+  type CallSites,
+  type FunctionPath,
+} from './functions';
+import type { ModuleLinks } from './moduleLinks';
+import { mentionsEverywhere } from './moduleMentions';
+import { memberName } from './names';
+import { wrapped } from './unwrap';
+
+/** Finds where functions are called, looking once through the programs for members that are called by name. */
+export class CallIndex {
+  private readonly byMember = new Map<string, CallSite[]>();
+  private readonly memo = new Map<Node, CallSites>();
+
+  constructor(
+    programs: readonly NodePath[],
+    private readonly links: ModuleLinks,
+  ) {
+    const add = (path: NodePath): void => {
+      const name = memberName(path);
+      const site = name === undefined ? undefined : callThrough(path);
+      if (name !== undefined && site) this.byMember.set(name, [...(this.byMember.get(name) ?? []), site]);
+    };
+    for (const program of programs)
+      program.traverse({ MemberExpression: add, OptionalMemberExpression: add });
+  }
+
+  /** Where a function is called, in its own file and in those that import it. */
+  callSitesOf(fn: FunctionPath): CallSites {
+    const known = this.memo.get(fn.node);
+    if (known) return known;
+    const found = this.find(fn);
+    this.memo.set(fn.node, found);
+    return found;
+  }
+
+  private find(fn: FunctionPath): CallSites {
+    const name = memberNameOf(fn);
+    const owner = ownerOf(fn);
+    if (name === undefined || !owner) return this.sitesOf(mentionsOf(fn));
+    if (name === 'constructor') return { ...this.sitesOf(mentionsOf(owner), isConstruction), open: true };
+    return this.findMember(fn, name);
+  }
+
+  private findMember(fn: FunctionPath, name: string): CallSites {
+    const hidden = name.startsWith('#') || (fn.isClassMethod() && fn.node.accessibility === 'private');
+    const { calls } = this.sitesOf([wrapped(fn)]);
+    return { calls: [...calls, ...(this.byMember.get(name) ?? [])], open: !hidden };
+  }
+
+  private sitesOf(local: readonly NodePath[], isSite: (site: CallSite) => boolean = () => true): CallSites {
+    const { paths, closed } = mentionsEverywhere(local, this.links);
+    const calls: CallSite[] = [];
+    let open = !closed;
+    for (const mention of paths) {
+      const site = callThrough(wrapped(mention));
+      if (site && isSite(site)) calls.push(site);
+      else if (!isTypeReference(mention)) open = true;
+    }
+    return { calls, open };
+  }
+}
+
+/** The mentions of a function or class in its own file: of its name, or where it stands without one. */
+function mentionsOf(value: NodePath): readonly NodePath[] {
+  return bindingOfFunction(value)?.referencePaths ?? [wrapped(value)];
+}
+
+function isConstruction({ path }: CallSite): boolean {
+  return path.isNewExpression();
+}

@@ -1,0 +1,50 @@
+import type { NodePath } from '@babel/traverse';
+import { keyName } from './names';
+import { child, children } from './unwrap';
+
+/**
+ * The text that names the module which a piece of code loads: `'./m'` in an import or export declaration, in one of
+ * its specifiers, in `import x = require('./m')`, `require('./m')` or `import('./m')`.
+ */
+export function loadedSource(path: NodePath): NodePath | undefined {
+  if (path.isImportDeclaration() || path.isExportNamedDeclaration() || path.isExportAllDeclaration())
+    return child(path, 'source');
+  if (path.isModuleSpecifier()) return path.parentPath && loadedSource(path.parentPath);
+  if (path.isTSImportEqualsDeclaration()) return child(path.get('moduleReference'), 'expression');
+  if (!path.isCallExpression()) return undefined;
+  const callee = path.get('callee') as NodePath;
+  const isLoad = callee.isImport() || isFreeName(callee, 'require');
+  const [source] = children(path, 'arguments');
+  return isLoad && source?.isStringLiteral() ? source : undefined;
+}
+
+/** The piece of code that a module's name loads for: the inverse of {@link loadedSource}. */
+export function loaderOf(source: NodePath): NodePath | undefined {
+  const parent = source.parentPath;
+  if (!parent || loadedSource(parent)?.node !== source.node)
+    return parent?.parentPath?.isTSImportEqualsDeclaration() ? parent.parentPath : undefined;
+  return parent;
+}
+
+/** The name a specifier takes out of its module; undefined when it takes all of it. */
+export function importedName(specifier: NodePath): string | undefined {
+  if (specifier.isImportSpecifier()) return keyName(specifier.node.imported, false);
+  if (specifier.isExportSpecifier()) return specifier.node.local.name;
+  return specifier.isImportDefaultSpecifier() || specifier.isExportDefaultSpecifier() ? 'default' : undefined;
+}
+
+/** Every text in a program that names a module it loads. */
+export function sourcesIn(program: NodePath): NodePath[] {
+  const found: NodePath[] = [];
+  program.traverse({
+    StringLiteral(path) {
+      if (loaderOf(path)) found.push(path);
+    },
+  });
+  return found;
+}
+
+/** Whether an identifier is the global, or module-level, name that nothing here declares. */
+export function isFreeName(path: NodePath, name: string): boolean {
+  return path.isIdentifier({ name }) && !path.scope.hasBinding(name, true);
+}

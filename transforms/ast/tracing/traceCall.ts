@@ -1,0 +1,80 @@
+import type { NodePath } from '@babel/traverse';
+import { asFunction, memberFunction, returnsOf, type FunctionPath } from '../functions';
+import { memberName } from '../names';
+import { child, children, unwrap } from '../unwrap';
+import { traceLoad } from './traceModule';
+import { traceAll, type Origin, type Tracer, type Walk } from './types';
+
+/** Functions whose result is the text of their argument. */
+const TEXT_FUNCTIONS = new Set(['String', 'encodeURIComponent']);
+
+/** What a call gives: what a function that can be seen returns, or what is known of built-in functions. */
+export function traceCall(call: NodePath, walk: Walk, tracer: Tracer): Origin[] | undefined {
+  const callee = child(call, 'callee');
+  if (!callee) return undefined;
+  const fn = functionBehind(callee, walk, tracer);
+  if (!fn) return traceLoad(call, walk, tracer) ?? traceBuiltIn(call, callee, walk, tracer);
+  const returned = returnsOf(fn);
+  if (returned.length === 0 || fn.node.generator === true) return undefined;
+  return traceAll(tracer, returned, { seen: walk.seen, calls: [...walk.calls, call] });
+}
+
+function traceBuiltIn(call: NodePath, callee: NodePath, walk: Walk, tracer: Tracer): Origin[] | undefined {
+  const name = memberName(callee);
+  const [first] = children(call, 'arguments');
+  const object = child(callee, 'object');
+  if (name === 'then' && first) {
+    const handler = functionBehind(first, walk, tracer);
+    return handler ? traceAll(tracer, returnsOf(handler), walk) : undefined;
+  }
+  if ((name === 'catch' || name === 'finally') && object) return tracer.trace(object, walk);
+  if ((name === 'toString' || name === 'trim') && object) return tracer.trace(object, walk);
+  if (!first) return undefined;
+  const isText = callee.isIdentifier() && TEXT_FUNCTIONS.has(callee.node.name);
+  const isResolve = name === 'resolve' && object?.isIdentifier({ name: 'Promise' });
+  const isSame = (name === 'freeze' || name === 'seal') && object?.isIdentifier({ name: 'Object' });
+  return isText || isResolve || isSame ? tracer.trace(first, walk) : undefined;
+}
+
+/** What `new X(…)` gives: the class, or what a promise is resolved with. */
+export function traceNew(path: NodePath, walk: Walk, tracer: Tracer): Origin[] | undefined {
+  const callee = child(path, 'callee');
+  if (!callee) return undefined;
+  if (callee.isIdentifier({ name: 'Promise' })) return settled(path, walk, tracer);
+  const classes = tracer.trace(callee, walk).filter((origin) => origin.path.isClass());
+  return classes.length > 0 ? classes.map((origin) => ({ ...origin, calls: walk.calls })) : undefined;
+}
+
+/** `new Promise((resolve) => … resolve(x) …)`: what it is resolved with. */
+function settled(path: NodePath, walk: Walk, tracer: Tracer): Origin[] | undefined {
+  const executor = asFunction(children(path, 'arguments')[0]);
+  const resolve = executor && children(executor, 'params')[0];
+  if (!resolve?.isIdentifier()) return undefined;
+  const references = executor?.scope.getBinding(resolve.node.name)?.referencePaths ?? [];
+  const values = references.flatMap((reference) =>
+    reference.key === 'callee' && reference.parentPath?.isCallExpression()
+      ? (children(reference.parentPath, 'arguments')[0] ?? [])
+      : [],
+  );
+  return values.length > 0 ? traceAll(tracer, values, walk) : undefined;
+}
+
+/** The function that an expression is, if it can be seen. */
+export function functionBehind(callee: NodePath, walk: Walk, tracer: Tracer): FunctionPath | undefined {
+  const target = unwrap(callee);
+  const own = asFunction(target);
+  if (own) return own;
+  if (target.isIdentifier()) return firstFunction(tracer.trace(target, walk));
+  const name = memberName(target);
+  const object = child(target, 'object');
+  if (name === undefined || !object) return undefined;
+  for (const owner of tracer.trace(object, walk)) {
+    const method = memberFunction(owner.path, name);
+    if (method) return method;
+  }
+  return firstFunction(tracer.trace(target, walk));
+}
+
+function firstFunction(origins: readonly Origin[]): FunctionPath | undefined {
+  return origins.map(({ path }) => path).find((path): path is FunctionPath => path.isFunction());
+}

@@ -1,0 +1,143 @@
+import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
+import { ownerOf, returnsOf } from '../functions';
+import { isExportsObject, readExports } from '../moduleExports';
+import { memberName, propertyName } from '../names';
+import { child, children, unwrap } from '../unwrap';
+import { traceBinding } from './traceBinding';
+import { traceExport } from './traceModule';
+import { originAt, traceAll, type Origin, type Tracer, type Walk } from './types';
+
+/** `object.name` or `object[index]`; undefined when no value can be seen. */
+export function traceMember(path: NodePath, walk: Walk, tracer: Tracer): Origin[] | undefined {
+  const object = child(path, 'object');
+  const name = memberName(path);
+  if (!object) return undefined;
+  if (name === undefined) return indexed(path, object, walk, tracer);
+  return propertyOf(object, name, walk, tracer);
+}
+
+/** `xs[i]`: an element of a list. An index that is a known string is a property. */
+function indexed(path: NodePath, object: NodePath, walk: Walk, tracer: Tracer): Origin[] | undefined {
+  const property = child(path, 'property');
+  const index = property && tracer.trace(property, walk);
+  const only = index?.length === 1 ? index[0]?.path : undefined;
+  if (only?.isStringLiteral()) return propertyOf(object, only.node.value, walk, tracer);
+  const lists = tracer.trace(object, walk);
+  return lists.length > 0 ? lists.map((origin) => ({ ...origin, element: true })) : undefined;
+}
+
+function propertyOf(object: NodePath, name: string, walk: Walk, tracer: Tracer): Origin[] | undefined {
+  const found = propertyOfAny(tracer.trace(object, walk), name, walk, tracer);
+  return found.length > 0 ? found : undefined;
+}
+
+/** The values of property `name` of whatever an object can be: as written in it, and as assigned to it later. */
+export function propertyOfAny(owners: readonly Origin[], name: string, walk: Walk, tracer: Tracer): Origin[] {
+  return owners.flatMap((owner) => {
+    if (owner.element) return elementProperty(owner, name, walk, tracer);
+    return [
+      ...ownProperty(owner.path, name, walk, tracer),
+      ...traceAll(tracer, valuesWritten(owner.path, name, tracer), walk),
+    ];
+  });
+}
+
+/** `TABLE[x].name`, where TABLE is an object or array literal of object literals. */
+function elementProperty(owner: Origin, name: string, walk: Walk, tracer: Tracer): Origin[] {
+  const items = owner.path.isArrayExpression()
+    ? children(owner.path, 'elements')
+    : owner.path.isObjectExpression()
+      ? children(owner.path, 'properties').flatMap((property) => child(property, 'value') ?? [])
+      : [];
+  return items.flatMap((item) =>
+    tracer.trace(item, walk).flatMap((origin) => ownProperty(origin.path, name, walk, tracer)),
+  );
+}
+
+function valuesWritten(owner: NodePath, name: string, tracer: Tracer): NodePath[] {
+  return tracer.writesNamed(name).flatMap((write) => {
+    const left = child(write, 'left');
+    const target = left && child(left, 'object');
+    const right = child(write, 'right');
+    if (!target || !right) return [];
+    return assignable(target).some((node) => node === owner.node) ? [right] : [];
+  });
+}
+
+/** The objects an assignment target can be, without following writes again (which would not end). */
+function assignable(target: NodePath): Node[] {
+  if (target.isThisExpression()) return (traceThis(target) ?? []).map((origin) => origin.path.node);
+  if (isExportsObject(target)) return exportsNodes(target.scope.getProgramParent().path);
+  if (target.isIdentifier()) {
+    const binding = target.scope.getBinding(target.node.name);
+    const init = binding?.path.isVariableDeclarator() ? child(binding.path, 'init') : undefined;
+    if (init) return [unwrap(init).node];
+    return binding ? [binding.identifier] : [];
+  }
+  return [target.node];
+}
+
+function exportsNodes(program: NodePath): Node[] {
+  return [program.node, ...readExports(program).whole.map((value) => unwrap(value).node)];
+}
+
+/** The value written for `name` in an object literal, a class or a module. */
+function ownProperty(owner: NodePath, name: string, walk: Walk, tracer: Tracer): Origin[] {
+  if (owner.isObjectExpression()) return literalProperty(owner, name, walk, tracer);
+  if (owner.isProgram()) return traceExport(owner, name, walk, tracer);
+  if (!owner.isClass()) return [];
+  return children(owner.get('body'), 'body')
+    .flatMap((member) => (propertyName(member) === name ? classMember(member, walk, tracer) : []))
+    .concat(parameterProperty(owner, name, walk, tracer));
+}
+
+function classMember(member: NodePath, walk: Walk, tracer: Tracer): Origin[] {
+  if (member.isClassMethod({ kind: 'get' })) return traceAll(tracer, returnsOf(member), walk);
+  if (member.isClassMethod() || member.isClassPrivateMethod()) return [originAt(member, walk)];
+  const value = child(member, 'value');
+  return value ? tracer.trace(value, walk) : [];
+}
+
+/** `constructor(private name: T)`: what the constructor receives. */
+function parameterProperty(owner: NodePath, name: string, walk: Walk, tracer: Tracer): Origin[] {
+  const body = child(owner, 'body');
+  const constructor =
+    body && children(body, 'body').find((member) => member.isClassMethod({ kind: 'constructor' }));
+  const parameters = constructor ? children(constructor, 'params') : [];
+  const isProperty = parameters.some(
+    (parameter) => parameter.isTSParameterProperty() && parameterName(parameter.node.parameter) === name,
+  );
+  const binding = isProperty ? constructor?.scope.getOwnBinding(name) : undefined;
+  return (binding && traceBinding(binding, walk, tracer)) ?? [];
+}
+
+function parameterName(parameter: Node): string | undefined {
+  const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+  return target.type === 'Identifier' ? target.name : undefined;
+}
+
+function literalProperty(owner: NodePath, name: string, walk: Walk, tracer: Tracer): Origin[] {
+  const spread: Origin[] = [];
+  for (const property of children(owner, 'properties').reverse()) {
+    if (property.isSpreadElement()) {
+      spread.push(...(propertyOf(property.get('argument'), name, walk, tracer) ?? []));
+    } else if (propertyName(property) === name) {
+      const value = property.isObjectMethod() ? undefined : child(property, 'value');
+      return [...spread, ...(value ? tracer.trace(value, walk) : [originAt(property, walk)])];
+    }
+  }
+  return spread;
+}
+
+/** The class or object literal that `this` is; undefined where it can't be seen. */
+export function traceThis(path: NodePath): Origin[] | undefined {
+  const fn = path.findParent(
+    (parent) =>
+      (parent.isFunction() && !parent.isArrowFunctionExpression()) ||
+      parent.isClassProperty() ||
+      parent.isClassPrivateProperty(),
+  );
+  const owner = fn?.isFunction() ? ownerOf(fn) : fn?.parentPath?.parentPath;
+  return owner ? [{ path: owner, element: false, calls: [] }] : undefined;
+}
