@@ -118,10 +118,12 @@ function parameterName(parameter: Node): string | undefined {
 }
 
 function literalProperty(owner: NodePath, name: string, walk: Walk, tracer: Tracer): Origin[] {
+  // Options can be spread into themselves: `options = { ...options, x }`.
+  const inside: Walk = { ...walk, seen: new Set(walk.seen).add(owner.node) };
   const spread: Origin[] = [];
   for (const property of children(owner, 'properties').reverse()) {
     if (property.isSpreadElement()) {
-      spread.push(...(propertyOf(property.get('argument'), name, walk, tracer) ?? []));
+      spread.push(...(propertyOf(property.get('argument'), name, inside, tracer) ?? []));
     } else if (propertyName(property) === name) {
       const value = property.isObjectMethod() ? undefined : child(property, 'value');
       return [...spread, ...(value ? tracer.trace(value, walk) : [originAt(property, walk)])];
