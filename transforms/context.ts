@@ -2,44 +2,70 @@ import type { NodePath } from '@babel/traverse';
 import { Cascade } from './ast/cascade';
 import { Effects } from './ast/effects';
 import { Entities } from './ast/entities';
-import { NO_LINKS } from './ast/moduleLinks';
+import type { ModuleSet } from './ast/moduleSet';
 import { Origins } from './ast/origins';
+import { moduleOf } from './ast/parseModule';
 import { Draft } from './draft';
 import { isSigningCall } from './signers';
 import type { Flow, MigrationOptions, SourceModule } from './types';
 
-/** What the steps share while they work on one file. */
-export interface ModuleContext {
-  readonly module: SourceModule;
+/** What the steps share while they work on modules that belong together. */
+interface SharedContext {
   readonly options: MigrationOptions;
   readonly origins: Origins;
   readonly entities: Entities;
   readonly cascade: Cascade;
-  readonly draft: Draft;
   /** Names that held metascopes and hold scopes now, old name first. */
   readonly renamed: Map<string, string>;
-  /** Environment variables that hold scopes from now on, with the name they had before. */
-  readonly scopeVariables: Map<string, string | undefined>;
+  /** Environment variables that hold scopes from now on. */
+  readonly scopeVariables: Map<string, ScopeVariable>;
   /** What each migrated flow asked for and asks for now, by the flow's id. */
   readonly credentials: Map<string, NonNullable<Flow['credential']>>;
+  /** The same work, seen from each module. */
+  readonly views: readonly ModuleContext[];
 }
 
-/** Prepares a parsed file for the steps. */
-export function createContext(module: SourceModule, options: MigrationOptions): ModuleContext {
-  const program: NodePath = module.program;
-  const origins = new Origins([program], NO_LINKS);
-  const entities = new Entities(program, origins);
+/** The name that an environment variable had before, if it had one, and the file that asks for its scopes. */
+interface ScopeVariable {
+  readonly was: string | undefined;
+  readonly file: string;
+}
+
+/** What the steps share, seen from one of the modules. */
+export interface ModuleContext extends SharedContext {
+  readonly module: SourceModule;
+  readonly draft: Draft;
+  /** The same work, seen from the module that a piece of code belongs to. */
+  readonly at: (path: NodePath) => ModuleContext;
+}
+
+/** Prepares modules for the steps: one view of the work for each. */
+export function createContexts(set: ModuleSet, options: MigrationOptions): readonly ModuleContext[] {
+  const programs = set.modules.map((module) => module.program as NodePath);
+  const origins = new Origins(programs, set);
+  const entities = new Entities(programs, origins);
   const effects = new Effects(origins, (call) => isSigningCall(call, origins));
-  const cascade = new Cascade(origins, entities, effects);
-  return {
-    module,
+  const views: ModuleContext[] = [];
+  const shared: SharedContext = {
     options,
     origins,
     entities,
-    cascade,
-    draft: new Draft(module, cascade),
+    cascade: new Cascade(origins, entities, effects),
     renamed: new Map(),
     scopeVariables: new Map(),
     credentials: new Map(),
+    views,
   };
+  const byModule = new Map<SourceModule, ModuleContext>();
+  const at = (path: NodePath): ModuleContext => {
+    const view = byModule.get(moduleOf(path));
+    if (!view) throw new Error('A piece of code belongs to no module of this work');
+    return view;
+  };
+  for (const module of set.modules) {
+    const view = { ...shared, module, draft: new Draft(module, shared.cascade), at };
+    byModule.set(module, view);
+    views.push(view);
+  }
+  return views;
 }

@@ -1,14 +1,19 @@
-import { migrateFile } from './migrateFile';
-import type { MigrationOptions, MigrationResult, SourceFile } from './types';
+import { migrateGroups } from './groupModules';
+import type { MigrationOptions, MigrationResult, Repository, SourceFile } from './types';
 
 /**
  * Runs every transform over a set of files of one repository.
  *
  * @param files texts that hold at least one fingerprint
+ * @param repository the files around them; without it no value is followed out of its file
  * @returns edits on the original texts, and what there is to say; never throws for a file that does not parse
  */
-export function migrate(files: readonly SourceFile[], options: MigrationOptions): MigrationResult {
-  const results = files.map((file) => migrateFile(file, options));
+export function migrate(
+  files: readonly SourceFile[],
+  options: MigrationOptions,
+  repository?: Repository,
+): MigrationResult {
+  const results = migrateGroups(files, options, repository);
   return {
     edits: results.flatMap((result) => result.edits),
     findings: results.flatMap((result) => result.findings),

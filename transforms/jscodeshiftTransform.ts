@@ -1,6 +1,6 @@
 import { applyEdits } from './applyEdits';
 import { FINGERPRINTS } from './fingerprints';
-import { migrateFile } from './migrateFile';
+import { migrateGroups } from './groupModules';
 import type { Step } from './step';
 
 export interface FileInfo {
@@ -29,11 +29,12 @@ export function toJscodeshift(
     if (!FINGERPRINTS.some((fingerprint) => file.source.includes(fingerprint))) return undefined;
     const scopes = options.scopes?.split(',').map((scope) => scope.trim());
     const source = { path: file.path, text: file.source };
-    const result = migrateFile(source, scopes ? { scopes } : {}, step.meta.id);
-    for (const finding of result.findings) {
+    const results = migrateGroups([source], scopes ? { scopes } : {}, undefined, step.meta.id);
+    for (const finding of results.flatMap(({ findings }) => findings)) {
       if (finding.status !== 'migrated')
         api.report?.(`${String(finding.line)}:${String(finding.column)} ${finding.message}`);
     }
-    return result.edits.length > 0 ? applyEdits(file.source, result.edits) : undefined;
+    const edits = results.flatMap((result) => result.edits);
+    return edits.length > 0 ? applyEdits(file.source, edits) : undefined;
   };
 }

@@ -25,10 +25,17 @@ export function findingAt(
   rule: string,
   status: FindingStatus,
   message: string,
-  { module }: ModuleContext,
+  context: ModuleContext,
   flow?: string,
 ): Finding {
   const start = path.node.loc?.start ?? { line: 1, column: 0 };
-  const finding = { rule, file: module.path, line: start.line, column: start.column + 1, status, message };
+  const finding = {
+    rule,
+    file: context.at(path).module.path,
+    line: start.line,
+    column: start.column + 1,
+    status,
+    message,
+  };
   return flow === undefined ? finding : { ...finding, flow };
 }

@@ -52,6 +52,18 @@ export interface SourceFile {
   readonly text: string;
 }
 
+/** The files around those that are migrated, for values that cross file borders. Paths are relative to the root, with `/`. */
+export interface Repository {
+  /** The file of this repository that an import means; undefined for packages and what does not exist. */
+  readonly resolve: (specifier: string, from: string) => string | undefined;
+  /** The files that import this one, directly. */
+  readonly importersOf: (path: string) => readonly string[];
+  /** Whether code outside of the repository can import this file: a published package's entry point. */
+  readonly isPublic: (path: string) => boolean;
+  /** The text of a file; undefined if it can't be read. */
+  readonly read: (path: string) => string | undefined;
+}
+
 /** What the user decided for the whole run. */
 export interface MigrationOptions {
   /** OAuth scopes to ask for everywhere, instead of those derived from metascopes. */

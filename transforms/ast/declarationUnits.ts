@@ -3,6 +3,7 @@ import type { Cascade } from './cascade';
 import type { Entity, Slot } from './entities';
 import type { FunctionPath } from './functions';
 import { escapes } from './escapes';
+import { mentionsEverywhere, mentionsOfExport } from './moduleMentions';
 import { child, children } from './unwrap';
 
 /**
@@ -17,10 +18,11 @@ export function declarationUnits(entity: Entity, cascade: Cascade): NodePath[] |
 
 function slotUnits(slot: Slot, cascade: Cascade): NodePath[] | undefined {
   if (!slot.owner) return [];
+  if (slot.owner.isProgram() && !isClosed(slot, cascade)) return undefined;
   if (slot.owner.isObjectExpression() && escapes(slot.owner, cascade.origins)) return undefined;
   const definitions = cascade.entities.definitionsOf(slot);
   const keeps = definitions.some((definition) => {
-    const value = child(definition, 'value');
+    const value = valueOf(definition);
     return (
       value !== undefined &&
       !definition.isMethod() &&
@@ -31,12 +33,30 @@ function slotUnits(slot: Slot, cascade: Cascade): NodePath[] | undefined {
   return keeps ? undefined : definitions;
 }
 
+/** The expression that a definition gives: of a property, `export default x` or `module.exports = x`. */
+function valueOf(definition: NodePath): NodePath | undefined {
+  const assignment = child(definition, 'expression');
+  return assignment
+    ? child(assignment, 'right')
+    : (child(definition, 'value') ?? child(definition, 'declaration'));
+}
+
+/** Whether every import of what an export declaration, or a slot of a module, exports can be seen. */
+function isClosed(exported: NodePath | Slot, { origins }: Cascade): boolean {
+  if ('node' in exported) return mentionsEverywhere([exported], origins.links).closed;
+  return (
+    exported.owner !== undefined && mentionsOfExport(exported.owner, exported.name, origins.links).closed
+  );
+}
+
 function bindingUnits(binding: Binding, cascade: Cascade): NodePath[] | undefined {
   const { path } = binding;
   if (cascade.isGone(path)) return [];
   if (path.isVariableDeclarator()) return declaratorUnits(path, binding, cascade);
   if (path.isFunctionDeclaration() || path.isClassDeclaration()) {
-    return path.parentPath.isExportDeclaration() ? undefined : [path];
+    const outer = path.parentPath;
+    if (!outer.isExportDeclaration()) return [path];
+    return isClosed(outer, cascade) ? [outer] : undefined;
   }
   if (path.parentPath?.isImportDeclaration() || path.isTSImportEqualsDeclaration()) return [path];
   if (path.isTSEnumDeclaration()) return [path];
@@ -46,8 +66,9 @@ function bindingUnits(binding: Binding, cascade: Cascade): NodePath[] | undefine
 
 function declaratorUnits(declarator: NodePath, binding: Binding, cascade: Cascade): NodePath[] | undefined {
   const statement = declarator.parentPath;
-  if (statement?.parentPath?.isExportNamedDeclaration()) return undefined;
-  if (statement?.parentPath?.isFor() && statement.key !== 'body') return [];
+  const outer = statement?.parentPath;
+  if (outer?.isFor() && statement?.key !== 'body') return [];
+  if (outer?.isExportDeclaration() && !isClosed(outer, cascade)) return undefined;
   const init = child(declarator, 'init');
   const id = child(declarator, 'id');
   if (id?.isObjectPattern()) {

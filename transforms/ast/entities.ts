@@ -1,9 +1,12 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { importSource } from './effects';
-import { indexPropertyReads, isProcessEnv, usesOf, type PropertyRead } from './bindings';
+import { usesOf } from './bindings';
+import { readExports, WHOLE } from './moduleExports';
+import { importedName, loadedSource, loaderOf } from './moduleSources';
 import { memberName, propertyName } from './names';
+import { isOwner, ObjectNames, sourcesOfPattern } from './objectNames';
 import type { Origins } from './origins';
+import { PropertyIndex, type PropertyRead } from './propertyIndex';
 import { child, children, unwrap } from './unwrap';
 
 /** Something that is declared, written and read: a variable, or a property of an object. */
@@ -14,11 +17,11 @@ export interface BoundName {
   readonly binding: Binding;
 }
 
-/** Property `name` of an object: a literal or class of this file, or an object that comes from elsewhere. */
+/** Property `name` of an object: a literal, a class, a module, or an object that comes from elsewhere. */
 export interface Slot {
   readonly kind: 'slot';
   readonly name: string;
-  /** The object literal or class; undefined for an object that comes from elsewhere. */
+  /** The object literal, class or program; undefined for an object that comes from elsewhere. */
   readonly owner: NodePath | undefined;
   /** Names the object when it comes from elsewhere: its root binding and the path from there. */
   readonly place: string;
@@ -27,30 +30,19 @@ export interface Slot {
 /** Properties that say something about a value and are no settings. */
 const MEASURES = new Set(['length', 'size', 'constructor', 'prototype']);
 
-/** Knows every entity of a program by the places that mention it. Each entity is one object, whoever asks. */
+/** Knows every entity of the programs by the places that mention it. Each entity is one object, whoever asks. */
 export class Entities {
-  private readonly reads: Map<string, PropertyRead[]>;
-  private readonly writes = new Map<string, NodePath[]>();
-  private readonly keys = new Map<string, NodePath[]>();
+  private readonly index: PropertyIndex;
+  private readonly names: ObjectNames;
   private readonly bindings = new Map<Binding, BoundName>();
   private readonly slots = new Map<string, Slot>();
-  private readonly ids = new Map<object, number>();
 
   constructor(
-    program: NodePath,
+    programs: readonly NodePath[],
     private readonly origins: Origins,
   ) {
-    this.reads = indexPropertyReads(program);
-    program.traverse({
-      'ObjectProperty|ObjectMethod|ClassProperty': (path: NodePath) => {
-        const name = path.parentPath?.isObjectPattern() ? undefined : propertyName(path);
-        if (name !== undefined) this.keys.set(name, [...(this.keys.get(name) ?? []), path]);
-      },
-      AssignmentExpression: (path) => {
-        const name = memberName(path.get('left'));
-        if (name !== undefined) this.writes.set(name, [...(this.writes.get(name) ?? []), path]);
-      },
-    });
+    this.index = new PropertyIndex(programs);
+    this.names = new ObjectNames(origins);
   }
 
   /** Everything that a piece of code mentions. */
@@ -65,12 +57,7 @@ export class Entities {
   }
 
   private mentionedBy(path: NodePath): Entity[] {
-    if (path.isIdentifier() || path.isJSXIdentifier()) {
-      const binding = path.scope.getBinding(path.node.name);
-      const isKey =
-        (path.key === 'property' || path.key === 'key') && !(path.parent as { computed?: boolean }).computed;
-      return binding && (!isKey || isShorthand(path)) ? [this.ofBinding(binding)] : [];
-    }
+    if (path.isIdentifier() || path.isJSXIdentifier()) return this.mentionedByName(path, path.node.name);
     const name = memberName(path);
     const object = child(path, 'object');
     if (name !== undefined && object && !MEASURES.has(name)) return this.slotsOf(object, name);
@@ -80,7 +67,17 @@ export class Entities {
         ? []
         : this.sourcesOfPattern(path.parentPath).flatMap((source) => this.slotsOf(source, key));
     }
-    return [];
+    const source = path.isModuleSpecifier() ? loadedSource(path) : undefined;
+    const imported = importedName(path);
+    if (source && imported !== undefined) return this.slotsOf(source, imported);
+    return path.isStringLiteral() && loaderOf(path) ? this.slotsOf(path, WHOLE) : [];
+  }
+
+  private mentionedByName(path: NodePath, name: string): Entity[] {
+    const binding = path.scope.getBinding(name);
+    const isKey =
+      (path.key === 'property' || path.key === 'key') && !(path.parent as { computed?: boolean }).computed;
+    return binding && (!isKey || isShorthand(path)) ? [this.ofBinding(binding)] : [];
   }
 
   ofBinding(binding: Binding): BoundName {
@@ -89,29 +86,54 @@ export class Entities {
     return known;
   }
 
-  /** The slots `object.name` can be. */
-  slotsOf(object: NodePath, name: string, seen = new Set<Node>()): Slot[] {
+  /** What `object.name` can be: slots, and variables that a module exports where it declares them. */
+  slotsOf(object: NodePath, name: string, seen = new Set<Node>()): Entity[] {
     const value = unwrap(object);
     if (seen.has(value.node)) return [];
     seen.add(value.node);
-    const found = this.origins.of(value).flatMap((origin): Slot[] => {
+    const program = loaderOf(value) && this.origins.links.resolve(value);
+    if (program && (name === WHOLE || readExports(program).named.has(name)))
+      return [this.exported(program, name)];
+    const found = this.origins.of(value).flatMap((origin): Entity[] => {
       if (origin.element) return [];
+      if (origin.path.isProgram()) return [this.exported(origin.path, name)];
       if (isOwner(origin.path)) return this.ownedSlots(origin.path, name, seen);
       const merged = mergedObjects(origin.path);
       if (merged) return merged.flatMap((part) => this.slotsOf(part, name, seen));
-      const place = this.nameOf(origin.path) ?? this.nameOf(value);
+      const place = this.names.of(origin.path) ?? this.names.of(value);
       return place === undefined ? [] : [this.slot(undefined, place, name)];
     });
     return [...new Set(found)];
   }
 
+  /** What a module exports under a name. `export *` hands on the names of another module. */
+  private exported(program: NodePath, name: string, seen = new Set<Node>()): Entity {
+    const { named, stars } = readExports(program);
+    const found = named.get(name);
+    if (found?.kind === 'binding' && found.place.isExportDeclaration()) return this.ofBinding(found.binding);
+    const next = found || name === WHOLE ? undefined : this.starred(stars, name, seen.add(program.node));
+    return next ?? this.slot(program, this.names.ofOwner(program.node), name);
+  }
+
+  private starred(stars: readonly NodePath[], name: string, seen: Set<Node>): Entity | undefined {
+    for (const source of stars) {
+      const program = this.origins.links.resolve(source);
+      if (!program || seen.has(program.node)) continue;
+      const { named, stars: further } = readExports(program);
+      if (named.has(name)) return this.exported(program, name, seen);
+      const found = this.starred(further, name, seen.add(program.node));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
   /** The slot of a literal or class, and those of the objects that are spread into it. */
-  private ownedSlots(owner: NodePath, name: string, seen: Set<Node>): Slot[] {
+  private ownedSlots(owner: NodePath, name: string, seen: Set<Node>): Entity[] {
     const members = owner.isObjectExpression() ? children(owner, 'properties') : [];
     const isOwn = members.some((member) => propertyName(member) === name);
     const spread = isOwn ? [] : members.flatMap((member) => child(member, 'argument') ?? []);
     return [
-      this.slot(owner, `#${String(this.idOf(owner.node))}`, name),
+      this.slot(owner, this.names.ofOwner(owner.node), name),
       ...spread.flatMap((part) => this.slotsOf(part, name, seen)),
     ];
   }
@@ -123,89 +145,44 @@ export class Entities {
     return known;
   }
 
-  private idOf(object: object): number {
-    const id = this.ids.get(object) ?? this.ids.size;
-    this.ids.set(object, id);
-    return id;
-  }
-
-  /** A name for an object that comes from elsewhere: `config.adobe` of this very `config`, however it is reached. */
-  private nameOf(object: NodePath, seen = new Set<Node>()): string | undefined {
-    if (isProcessEnv(object)) return 'process.env';
-    if (seen.has(object.node)) return undefined;
-    seen.add(object.node);
-    if (object.isIdentifier()) return this.nameOfVariable(object, object.node.name, seen);
-    const inner = child(object, 'object');
-    const name = memberName(object);
-    if (!inner || name === undefined) return undefined;
-    return join(this.nameOfValue(unwrap(inner), seen), name);
-  }
-
-  private nameOfVariable(path: NodePath, name: string, seen: Set<Node>): string | undefined {
-    const binding = path.scope.getBinding(name);
-    // Members of globals and of packages are no settings of this program.
-    if (!binding || isPackage(importSource(path, name))) return undefined;
-    const property =
-      path.parentPath?.isObjectProperty() && path.key === 'value' ? path.parentPath : undefined;
-    const pattern = property?.parentPath.isObjectPattern() ? property.parentPath : undefined;
-    const key = property && propertyName(property);
-    const [source, ...others] = pattern ? this.sourcesOfPattern(pattern) : [];
-    const taken =
-      source && others.length === 0 && key !== undefined
-        ? join(this.nameOfValue(unwrap(source), seen), key)
-        : undefined;
-    return taken ?? `${name}@${String(this.idOf(binding))}`;
-  }
-
-  private nameOfValue(value: NodePath, seen: Set<Node>): string | undefined {
-    const [source, ...others] = this.origins.of(value);
-    if (!source || others.length > 0 || source.element) return this.nameOf(value, seen);
-    if (isOwner(source.path)) return `#${String(this.idOf(source.path.node))}`;
-    return this.nameOf(source.path, seen) ?? this.nameOf(value, seen);
-  }
-
   /** The expressions that a pattern takes apart: its initialiser, or the arguments its function is called with. */
   sourcesOfPattern(pattern: NodePath): NodePath[] {
-    const parent = pattern.parentPath;
-    if (!parent) return [];
-    if (parent.isVariableDeclarator()) return [child(parent, 'init')].filter((path) => path !== undefined);
-    if (parent.isAssignmentPattern()) return this.sourcesOfParameter(parent);
-    return this.sourcesOfParameter(pattern);
-  }
-
-  private sourcesOfParameter(parameter: NodePath): NodePath[] {
-    const fn = parameter.parentPath;
-    if (parameter.listKey !== 'params' || !fn?.isFunction()) return [];
-    const index = Number(parameter.key);
-    return this.origins.callIndex.callSitesOf(fn).calls.flatMap((site) => site.args[index] ?? []);
+    return sourcesOfPattern(pattern, this.origins);
   }
 
   /** Where an entity is read, and for a variable also where it is assigned. */
   usesOf(entity: Entity): NodePath[] {
-    if (entity.kind === 'binding') return usesOf(entity.binding);
-    return (this.reads.get(entity.name) ?? []).flatMap((read) =>
-      this.isReadOf(read, entity) ? [read.path] : [],
+    if (entity.kind === 'slot') return this.readsOf(entity, entity.name);
+    const exports = entity.binding.referencePaths.filter((path) => path.isExportDeclaration());
+    const local = usesOf(entity.binding).filter((path) => !path.isExportDeclaration());
+    const names = exports.map((path) =>
+      path.isExportDefaultDeclaration() ? 'default' : entity.binding.identifier.name,
     );
+    return [...local, ...names.flatMap((name) => this.readsOf(entity, name))];
+  }
+
+  private readsOf(entity: Entity, name: string): NodePath[] {
+    return this.index
+      .readsOf(name)
+      .filter((read) => this.isReadOf(read, entity))
+      .map((read) => read.path);
   }
 
   /** Whether live code still reads, writes or defines a property of this name. */
   isMentioned(name: string, isGone: (path: NodePath) => boolean): boolean {
-    const reads = (this.reads.get(name) ?? []).map((read) => read.path);
-    return [...reads, ...(this.writes.get(name) ?? []), ...(this.keys.get(name) ?? [])].some(
-      (path) => !isGone(path),
-    );
+    return this.index.mentionsOf(name).some((path) => !isGone(path));
   }
 
-  private isReadOf(read: PropertyRead, slot: Slot): boolean {
+  private isReadOf(read: PropertyRead, entity: Entity): boolean {
     const sources = read.path.isObjectProperty()
       ? this.sourcesOfPattern(read.path.parentPath)
       : [read.object];
-    return sources.some((source) => source !== undefined && this.slotsOf(source, slot.name).includes(slot));
+    return sources.some((source) => source !== undefined && this.slotsOf(source, read.name).includes(entity));
   }
 
   /** Assignments `x.name = …` to a slot. */
   writesOf(slot: Slot): NodePath[] {
-    return (this.writes.get(slot.name) ?? []).filter((write) => {
+    return this.index.writesOf(slot.name).filter((write) => {
       const object = child(child(write, 'left') as NodePath, 'object');
       return object !== undefined && this.slotsOf(object, slot.name).includes(slot);
     });
@@ -222,23 +199,21 @@ export class Entities {
   }
 
   /** The members of the owner itself that define a slot. */
-  definitionsOf(slot: Slot): NodePath[] {
-    if (slot.owner?.isObjectExpression()) {
-      return children(slot.owner, 'properties').filter((property) => propertyName(property) === slot.name);
-    }
-    if (slot.owner?.isClass()) {
-      return children(slot.owner.get('body'), 'body').filter((member) => propertyName(member) === slot.name);
-    }
-    return [];
+  definitionsOf({ owner, name }: Slot): NodePath[] {
+    if (owner?.isObjectExpression())
+      return children(owner, 'properties').filter((property) => propertyName(property) === name);
+    if (owner?.isClass())
+      return children(owner.get('body'), 'body').filter((member) => propertyName(member) === name);
+    if (!owner?.isProgram()) return [];
+    const { whole, named } = readExports(owner);
+    if (name === WHOLE) return whole.flatMap((value) => value.parentPath?.parentPath ?? []);
+    const place = named.get(name)?.place;
+    return place ? [place] : [];
   }
 }
 
 function isShorthand(path: NodePath): boolean {
   return path.parentPath?.isObjectProperty({ shorthand: true }) === true;
-}
-
-function join(object: string | undefined, name: string): string | undefined {
-  return object === undefined ? undefined : `${object}.${name}`;
 }
 
 /** What `Object.assign(a, b)` puts together. */
@@ -249,13 +224,4 @@ function mergedObjects(call: NodePath): NodePath[] | undefined {
     memberName(callee) === 'assign' &&
     child(callee, 'object')?.isIdentifier({ name: 'Object' });
   return isMerge ? children(call, 'arguments') : undefined;
-}
-
-/** A module that does not belong to the repository. */
-function isPackage(source: string | undefined): boolean {
-  return source !== undefined && !source.startsWith('.');
-}
-
-function isOwner(path: NodePath<Node>): boolean {
-  return path.isObjectExpression() || path.isClass();
 }

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { isLogCall } from './effects';
-import { isExportsTarget } from './functions';
+import { exportedAs } from './moduleExports';
+import { mentionsEverywhere } from './moduleMentions';
 import { memberName } from './names';
 import type { Origins } from './origins';
 import { child, wrapped } from './unwrap';
@@ -17,11 +18,13 @@ export function escapes(literal: NodePath, origins: Origins, seen = new Set<obje
 function valueEscapes(value: NodePath, origins: Origins, seen: Set<object>): boolean {
   const parent = value.parentPath;
   if (!parent) return false;
+  if (value.isExportDeclaration() || exportedAs(value) !== undefined)
+    return exportEscapes(value, origins, seen);
   if (parent.isVariableDeclarator()) return declaratorEscapes(parent, origins, seen);
   if (parent.isMemberExpression() || parent.isOptionalMemberExpression()) return false;
   if (parent.isExpressionStatement() || parent.isForOfStatement() || parent.isForInStatement()) return false;
   if (parent.isIfStatement() || parent.isUnaryExpression() || parent.isBinaryExpression()) return false;
-  if (parent.isAssignmentExpression()) return assignmentEscapes(parent, value);
+  if (parent.isAssignmentExpression()) return false;
   if (parent.isAssignmentPattern() || parent.isClassProperty() || parent.isClassPrivateProperty())
     return false;
   if (parent.isConditionalExpression() || parent.isLogicalExpression())
@@ -38,22 +41,23 @@ function valueEscapes(value: NodePath, origins: Origins, seen: Set<object>): boo
   return true;
 }
 
+/** A value that leaves its module: into the modules that import it, or into code that can't be seen. */
+function exportEscapes(value: NodePath, origins: Origins, seen: Set<object>): boolean {
+  const { paths, closed } = mentionsEverywhere([value], origins.links);
+  return !closed || paths.some((mention) => mentionEscapes(mention, origins, seen));
+}
+
 function declaratorEscapes(declarator: NodePath, origins: Origins, seen: Set<object>): boolean {
   const id = child(declarator, 'id');
   if (!id?.isIdentifier()) return false;
   const binding = declarator.scope.getBinding(id.node.name);
-  return binding?.referencePaths.some((reference) => referenceEscapes(reference, origins, seen)) ?? false;
+  return binding?.referencePaths.some((reference) => mentionEscapes(reference, origins, seen)) ?? false;
 }
 
-function referenceEscapes(reference: NodePath, origins: Origins, seen: Set<object>): boolean {
-  if (reference.isExportDeclaration() || reference.parentPath?.isExportSpecifier()) return true;
-  if (reference.parentPath?.isExportDefaultDeclaration()) return true;
-  return valueEscapes(wrapped(reference), origins, seen);
-}
-
-function assignmentEscapes(assignment: NodePath, value: NodePath): boolean {
-  if (value.key !== 'right') return false;
-  return isExportsTarget(child(assignment, 'left') as NodePath);
+function mentionEscapes(mention: NodePath, origins: Origins, seen: Set<object>): boolean {
+  if (seen.has(mention.node)) return false;
+  seen.add(mention.node);
+  return valueEscapes(wrapped(mention), origins, seen);
 }
 
 function returnEscapes(value: NodePath, origins: Origins, seen: Set<object>): boolean {
@@ -73,12 +77,7 @@ function argumentEscapes(value: NodePath, call: NodePath, origins: Origins, seen
   const parameter = (fn.get('params') as NodePath[])[Number(value.key)];
   if (!parameter?.isIdentifier()) return false;
   const binding = fn.scope.getBinding(parameter.node.name);
-  return (
-    binding?.referencePaths.some(
-      (reference) =>
-        !seen.has(reference.node) && (seen.add(reference.node), referenceEscapes(reference, origins, seen)),
-    ) ?? false
-  );
+  return binding?.referencePaths.some((reference) => mentionEscapes(reference, origins, seen)) ?? false;
 }
 
 function isLocalClass(call: NodePath, origins: Origins): boolean {

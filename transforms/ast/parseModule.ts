@@ -1,5 +1,6 @@
-import { parse, type ParserPlugin } from '@babel/parser';
+import { parse, parseExpression, type ParserPlugin } from '@babel/parser';
 import traverse, { type NodePath } from '@babel/traverse';
+import * as t from '@babel/types';
 import type { File, Node, Program } from '@babel/types';
 import jscodeshift, { type ASTNode } from 'jscodeshift';
 import type { SourceFile, SourceModule } from '../types';
@@ -41,6 +42,19 @@ function indexPaths(ast: File): { paths: WeakMap<Node, NodePath>; program: NodeP
   return { paths, program };
 }
 
+const MODULES = new WeakMap<Node, SourceModule>();
+
+/**
+ * The file that a piece of code belongs to.
+ *
+ * @throws Error for code that {@link parseModule} did not parse
+ */
+export function moduleOf(path: NodePath): SourceModule {
+  const module = MODULES.get(path.scope.getProgramParent().path.node);
+  if (!module) throw new Error('A piece of code belongs to no parsed file');
+  return module;
+}
+
 /**
  * Parses one file with the plugins its name asks for, error recovery off.
  *
@@ -52,17 +66,10 @@ function indexPaths(ast: File): { paths: WeakMap<Node, NodePath>; program: NodeP
 export function parseModule(file: SourceFile): SourceModule {
   // A byte order mark is not part of the program; blanking it keeps every offset.
   const code = file.text.startsWith('\uFEFF') ? ` ${file.text.slice(1)}` : file.text;
-  const ast = parse(code, {
-    sourceType: sourceTypeOf(file.path),
-    plugins: pluginsFor(file.path),
-    allowReturnOutsideFunction: true,
-    allowSuperOutsideMethod: true,
-    allowUndeclaredExports: true,
-    errorRecovery: false,
-  });
+  const ast = file.path.endsWith('.json') ? parseJson(code) : parseCode(file.path, code);
   const { paths, program } = indexPaths(ast);
   bindParameterProperties(program);
-  return {
+  const module: SourceModule = {
     path: file.path,
     text: file.text,
     ast,
@@ -76,4 +83,26 @@ export function parseModule(file: SourceFile): SourceModule {
       return path as NodePath<T>;
     },
   };
+  MODULES.set(program.node, module);
+  return module;
+}
+
+function parseCode(path: string, code: string): File {
+  return parse(code, {
+    sourceType: sourceTypeOf(path),
+    plugins: pluginsFor(path),
+    allowReturnOutsideFunction: true,
+    allowSuperOutsideMethod: true,
+    allowUndeclaredExports: true,
+    errorRecovery: false,
+  });
+}
+
+/** A JSON file as the module that exports its value; only the value has a place in the text. */
+function parseJson(code: string): File {
+  const value = parseExpression(code);
+  const target = t.memberExpression(t.identifier('module'), t.identifier('exports'));
+  const statement = t.expressionStatement(t.assignmentExpression('=', target, value));
+  Object.assign(statement, { start: value.start, end: value.end, loc: value.loc });
+  return t.file(t.program([statement], [], 'script'));
 }

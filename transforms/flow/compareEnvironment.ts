@@ -1,17 +1,18 @@
-import type { NodePath } from '@babel/traverse';
+import type { NodePath, Visitor } from '@babel/traverse';
 import { envName, isProcessEnv } from '../ast/bindings';
 import { propertyName } from '../ast/names';
+import { moduleOf } from '../ast/parseModule';
 import { child, children, unwrap } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import type { EnvChange } from '../types';
 
 /** Which environment variables a migrated file stopped reading, began to read, and still reads. */
 export function compareEnvironment(context: ModuleContext): EnvChange[] {
-  const { module, cascade, scopeVariables } = context;
-  const files = [module.path];
-  const reads = environmentReads(module.program);
+  const { views, cascade, scopeVariables } = context;
+  const reads = environmentReads(views.map(({ module }) => module.program));
   const changes: EnvChange[] = [];
   for (const [name, paths] of reads) {
+    const files = filesOf(paths);
     const isLost = !scopeVariables.has(name) && paths.every((path) => cascade.isGone(path));
     if (context.renamed.has(name) || isLost) {
       changes.push({ name, change: 'removed', files, note: 'Only the JWT flow read it.' });
@@ -19,7 +20,9 @@ export function compareEnvironment(context: ModuleContext): EnvChange[] {
       changes.push({ name, change: 'kept', files, note: 'Still read here.' });
     }
   }
-  for (const [name, was] of scopeVariables) {
+  for (const [name, { was, file }] of scopeVariables) {
+    const before = filesOf(reads.get(was ?? name) ?? []);
+    const files = before.length > 0 ? before : [file];
     const isNew = was !== name;
     const note = `OAuth scopes, separated by commas${was !== undefined && isNew ? `, instead of ${was}` : ''}.`;
     changes.push({
@@ -32,12 +35,16 @@ export function compareEnvironment(context: ModuleContext): EnvChange[] {
   return changes.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
-function environmentReads(program: NodePath): Map<string, NodePath[]> {
+function filesOf(paths: readonly NodePath[]): string[] {
+  return [...new Set(paths.map((path) => moduleOf(path).path))];
+}
+
+function environmentReads(programs: readonly NodePath[]): Map<string, NodePath[]> {
   const reads = new Map<string, NodePath[]>();
   const add = (name: string, path: NodePath): void => {
     reads.set(name, [...(reads.get(name) ?? []), path]);
   };
-  program.traverse({
+  const visitor: Visitor = {
     MemberExpression(path) {
       const name = envName(path);
       if (name !== undefined) add(name, path);
@@ -51,6 +58,7 @@ function environmentReads(program: NodePath): Map<string, NodePath[]> {
         if (name !== undefined) add(name, property);
       }
     },
-  });
+  };
+  for (const program of programs) program.traverse(visitor);
   return reads;
 }

@@ -11,14 +11,14 @@ import { isOrgName } from '../ims/names';
  * their last use. Runs after the cascade, and starts it again.
  */
 export function cutLeftovers(context: ModuleContext): void {
-  const { cascade, module } = context;
+  const { cascade, views } = context;
   for (;;) {
     const names = removedNames(context);
-    const found = [
+    const found = views.flatMap(({ module }) => [
       ...requiredNames(module.program, names, context),
       ...typeMembers(module.program, names, cascade),
       ...unusedTypes(module.program, cascade),
-    ];
+    ]);
     if (found.length === 0) return;
     for (const path of found) cascade.cut(path);
     cascade.settle();

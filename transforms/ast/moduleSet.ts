@@ -1,0 +1,54 @@
+import type { NodePath } from '@babel/traverse';
+import type { Repository, SourceModule } from '../types';
+import type { Imports, ModuleLinks } from './moduleLinks';
+import { sourcesIn } from './moduleSources';
+import { moduleOf } from './parseModule';
+
+/**
+ * Modules that are looked at together, and how they lead to each other. A way that leads out of the set is noted in
+ * `wanted`; whoever holds the set can load those files and look again.
+ */
+export class ModuleSet implements ModuleLinks {
+  readonly wanted = new Set<string>();
+  private readonly byPath: ReadonlyMap<string, SourceModule>;
+  private readonly sources = new Map<SourceModule, NodePath[]>();
+
+  /**
+   * @param unavailable paths of files that were wanted and can't be had: they do not exist, or do not parse
+   */
+  constructor(
+    readonly modules: readonly SourceModule[],
+    private readonly repository: Repository | undefined,
+    private readonly unavailable: ReadonlyMap<string, unknown>,
+  ) {
+    this.byPath = new Map(modules.map((module) => [module.path, module]));
+  }
+
+  resolve(source: NodePath): NodePath | undefined {
+    if (!source.isStringLiteral()) return undefined;
+    const path = this.repository?.resolve(source.node.value, moduleOf(source).path);
+    return path === undefined ? undefined : this.load(path)?.program;
+  }
+
+  importsOf(program: NodePath): Imports {
+    const { path } = moduleOf(program);
+    const paths = this.repository?.importersOf(path) ?? [];
+    const importers = paths.flatMap((importer) => this.load(importer) ?? []);
+    return {
+      sources: importers.flatMap((importer) => this.sourcesLeadingTo(program, importer)),
+      closed: paths.length > 0 && importers.length === paths.length && !this.repository?.isPublic(path),
+    };
+  }
+
+  private sourcesLeadingTo(program: NodePath, importer: SourceModule): NodePath[] {
+    const known = this.sources.get(importer) ?? sourcesIn(importer.program);
+    this.sources.set(importer, known);
+    return known.filter((source) => this.resolve(source)?.node === program.node);
+  }
+
+  private load(path: string): SourceModule | undefined {
+    const module = this.byPath.get(path);
+    if (!module && !this.unavailable.has(path)) this.wanted.add(path);
+    return module;
+  }
+}

@@ -1,0 +1,147 @@
+import type { NodePath } from '@babel/traverse';
+import { applyDedents } from './ast/dedent';
+import type { ModuleSet } from './ast/moduleSet';
+import { moduleOf } from './ast/parseModule';
+import { renderCuts, type RangeEdit } from './ast/renderCuts';
+import { renumberComments } from './ast/renumberComments';
+import { renderUnwraps } from './ast/renderUnwraps';
+import { createContexts, type ModuleContext } from './context';
+import { whyHalfMigrated } from './flow/checkFlow';
+import { compareEnvironment } from './flow/compareEnvironment';
+import { findFlows } from './flow/findFlows';
+import { cutLeftovers, renderLeftovers } from './flow/leftovers';
+import type { ExchangeFlow, SkippedSite } from './flow/types';
+import { ABOUT_JWT } from './ims/names';
+import { findingAt } from './step';
+import { STEPS } from './steps';
+import type { Edit, Finding, Flow, MigrationOptions, MigrationResult } from './types';
+
+/**
+ * Migrates the flows of modules that belong together.
+ *
+ * @param only restricts the work to flows that have a site of this step's kind
+ */
+export function migrateModules(set: ModuleSet, options: MigrationOptions, only?: string): MigrationResult {
+  const views = createContexts(set, options);
+  const [context] = views;
+  if (!context) return { edits: [], findings: [], flows: [], env: [], failures: [] };
+  const { flows, skipped } = findAllFlows(views);
+  const refused = flows.filter((flow) => options.refused?.has(flow.id));
+  const chosen = flows.filter((flow) => !refused.includes(flow) && isChosen(flow, only, context));
+  const reports = chosen.flatMap((flow) => {
+    const home = context.at(flow.request.call);
+    return STEPS.filter((step) => step.appliesTo(flow, home)).map((step) => step.apply(flow, home));
+  });
+  context.cascade.settle();
+  cutLeftovers(context);
+  const half = halfMigrated(chosen, context);
+  if (half.size > 0)
+    return migrateModules(set, { ...options, refused: new Map([...(options.refused ?? []), ...half]) }, only);
+  const findings = [
+    ...reports.flatMap((report) => report()),
+    ...refused.map((flow) => refusal(flow, options.refused?.get(flow.id) ?? '', context)),
+    ...skipped.map((site) => findingAt(site.path, site.rule, site.status, site.reason, context)),
+  ];
+  const edits = chosen.length > 0 ? views.flatMap(renderEdits) : [];
+  return {
+    edits,
+    findings: findings.sort(byPlace),
+    flows: [...chosen, ...refused].map((flow) => summarise(flow, findings, edits, context)),
+    env: chosen.length > 0 ? compareEnvironment(context) : [],
+    failures: [],
+  };
+}
+
+function findAllFlows(views: readonly ModuleContext[]): {
+  flows: ExchangeFlow[];
+  skipped: SkippedSite[];
+} {
+  const found = views.map(findFlows);
+  return {
+    flows: found.flatMap(({ flows }) => flows),
+    skipped: found.flatMap(({ skipped }) => skipped),
+  };
+}
+
+function refusal(flow: ExchangeFlow, reason: string, context: ModuleContext): Finding {
+  return findingAt(flow.request.call, 'exchange-request', 'manual', reason, context, flow.id);
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
+}
+
+/** Everything the steps drafted and the cascade cut in one module, as edits that do not overlap. */
+function renderEdits(context: ModuleContext): Edit[] {
+  const { module, cascade, draft } = context;
+  const isHere = (path: NodePath): boolean => moduleOf(path) === module;
+  const unwrapped = renderUnwraps(
+    module,
+    cascade.unwraps.filter(({ statement }) => isHere(statement)),
+  );
+  const edits = [
+    ...draft.edits,
+    ...unwrapped.edits,
+    ...renderCuts(module, cascade.cuts.filter(isHere), (comment) => ABOUT_JWT.test(comment)),
+    ...renderLeftovers(context),
+  ];
+  const all = [...edits, ...renumberComments(module, edits)];
+  return toEdits(module.path, applyDedents(module.text, all, [...draft.dedents, ...unwrapped.dedents]));
+}
+
+function isChosen(flow: ExchangeFlow, only: string | undefined, context: ModuleContext): boolean {
+  return only === undefined || STEPS.some((step) => step.meta.id === only && step.appliesTo(flow, context));
+}
+
+function halfMigrated(flows: readonly ExchangeFlow[], context: ModuleContext): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const flow of flows) {
+    const reason = whyHalfMigrated(flow, context);
+    if (reason !== undefined) found.set(flow.id, reason);
+  }
+  return found;
+}
+
+function summarise(
+  flow: ExchangeFlow,
+  findings: readonly Finding[],
+  edits: readonly Edit[],
+  context: ModuleContext,
+): Flow {
+  const { id } = flow;
+  const own = [
+    flow.request.call,
+    flow.form.container,
+    ...flow.sources.map((source) => (source.kind === 'signed' ? source.sign.call : source.origin.path)),
+  ].map((path) => moduleOf(path).path);
+  if (context.options.refused?.has(id)) return { id, status: 'manual', files: unique(own) };
+  const hasManual = findings.some((finding) => finding.flow === id && finding.status === 'manual');
+  const credential = context.credentials.get(id);
+  const files = unique([...own, ...edits.map(({ file }) => file)]);
+  return { id, status: hasManual ? 'partly' : 'migrated', files, ...(credential && { credential }) };
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}
+
+/** Drops edits inside deleted code, and repeats: two flows that share a URL change it once. */
+function toEdits(file: string, ranges: readonly RangeEdit[]): Edit[] {
+  const deletions = ranges.filter((edit) => edit.text === '' && edit.start < edit.end);
+  const kept = new Map<string, RangeEdit>();
+  for (const edit of ranges) {
+    const isInside = deletions.some(
+      (cut) =>
+        cut !== edit &&
+        cut.start <= edit.start &&
+        edit.end <= cut.end &&
+        (cut.start < edit.start || edit.end < cut.end) &&
+        !(edit.start === edit.end && (edit.start === cut.start || edit.end === cut.end)),
+    );
+    const key = `${String(edit.start)}:${String(edit.end)}:${edit.text}`;
+    if (!isInside) kept.set(key, edit);
+  }
+  return [...kept.values()]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map((edit) => ({ file, ...edit }));
+}
