@@ -3,10 +3,27 @@
 // Entry point of a fixture program's process: loads the module named by the first argument, asks it for a token as the
 // second argument (a ProgramCall) says, and sends the result, or the error's message, to the parent.
 const { pathToFileURL } = require('node:url');
-const { promisify } = require('node:util');
+const { format, promisify } = require('node:util');
 
 const [, , file, call] = process.argv;
 const { entry, callback, expiry } = JSON.parse(call);
+
+/** What a program lets us see of a lifetime that it keeps to itself. */
+const seen = { timer: 0, printed: NaN };
+
+function watch() {
+  const { log } = console;
+  console.log = (...texts) => {
+    seen.printed = Number(/[\d.]+(?=\D*$)/.exec(format(...texts)) ?? NaN);
+    log(...texts);
+  };
+  const start = globalThis.setTimeout;
+  const descriptors = Object.getOwnPropertyDescriptors(start);
+  globalThis.setTimeout = Object.defineProperties((run, delay = 0, ...args) => {
+    seen.timer = Math.max(seen.timer, delay);
+    return start(run, delay, ...args);
+  }, descriptors);
+}
 
 /** Follows a dotted path from the exports, keeping the object a method belongs to. */
 function follow(exports, path) {
@@ -22,11 +39,12 @@ async function getToken(exports) {
 }
 
 async function readExpiry(exports, token) {
-  const { owner, value } = follow({ token, ...exports }, expiry);
+  const { owner, value } = follow({ token, ...seen, ...exports }, expiry);
   return Number(typeof value === 'function' ? await value.call(owner) : value);
 }
 
 async function run() {
+  watch();
   const exports = await import(pathToFileURL(file));
   const token = await getToken(exports);
   return { token, expiry: expiry && (await readExpiry(exports, token)) };

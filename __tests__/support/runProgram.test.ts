@@ -14,6 +14,17 @@ test('gives what the entry gives, and the expiry when it is asked for', async ()
   expect(await run(source, { call })).toEqual({ token: { is: 'a' }, expiry: 5 });
 });
 
+test('sees the longest timer, the last number printed, and packages of the program itself', async () => {
+  const source = `const n = require('n'); exports.getToken = () => { setTimeout(() => {}, n); console.log('%d h, or 7 of %s', 3, '2.5 d'); }`;
+  const files = { 'node_modules/n/index.js': 'module.exports = 4000' };
+  expect(await run(source, { files, call: { entry: 'getToken', expiry: 'timer' } })).toEqual({
+    expiry: 4000,
+  });
+  expect(await run(source, { files, call: { entry: 'getToken', expiry: 'printed' } })).toEqual({
+    expiry: 2.5,
+  });
+});
+
 test('runs callbacks, ES modules and TypeScript', async () => {
   const call = { entry: 'getToken', callback: true };
   expect(await run(`exports.getToken = (done) => done(null, 'a')`, { call })).toEqual({ token: 'a' });

@@ -10,7 +10,10 @@ export interface ProgramCall {
   readonly entry: string;
   /** The entry takes a Node-style callback instead of returning a promise. */
   readonly callback?: boolean;
-  /** Dotted path of the export, or (below `token`) of the result, that says when the token expires. */
+  /**
+   * Dotted path of the export that says when the token expires; or of the result below `token`, of the longest `timer`
+   * the program set, of the last number it `printed`.
+   */
   readonly expiry?: string;
 }
 
@@ -19,7 +22,7 @@ export interface Program {
   /** Path below the project's root. */
   readonly path: string;
   readonly source: string;
-  /** Other files of the project: text by path. */
+  /** Other files of the project: text by path; `node_modules/…` for packages that we don't have. */
   readonly files: Readonly<Record<string, string>>;
   /** The whole environment; nothing of ours is inherited. */
   readonly env: Readonly<Record<string, string>>;
@@ -47,12 +50,15 @@ const NODE_MODULES = resolve(__dirname, '../../node_modules');
 
 /** Runs a program in a Node process of its own, in a folder of its own, where `https://ims-na1.adobelogin.com` is the emulator. */
 export async function runProgram(program: Program, ims: ImsAddress): Promise<Outcome> {
-  const root = await mkdtemp(join(tmpdir(), 'ims-program-'));
+  const folder = await mkdtemp(join(tmpdir(), 'ims-program-'));
   try {
+    const root = join(folder, 'project');
     const file = await writeProject(root, program, ims);
+    // Beside the project, so that packages of its own can stand before ours.
+    await symlink(NODE_MODULES, join(folder, 'node_modules'), 'junction');
     return await callInChild(root, file, program, ims);
   } finally {
-    await rm(root, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -63,7 +69,6 @@ async function writeProject(root: string, program: Program, ims: ImsAddress): Pr
     await mkdir(dirname(join(root, name)), { recursive: true });
     await writeFile(join(root, name), text);
   }
-  await symlink(NODE_MODULES, join(root, 'node_modules'), 'junction');
   return join(root, path);
 }
 

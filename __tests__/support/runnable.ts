@@ -13,7 +13,12 @@ interface RunFile {
   readonly entry?: string;
   readonly callback?: boolean;
   /** What the program calls the expiry, and in which unit; see ProgramCall.expiry. */
-  readonly expiry?: { readonly entry: string; readonly is: ExpiryUnit };
+  readonly expiry?: {
+    readonly entry: string;
+    readonly is: ExpiryUnit;
+    /** The expiry as it was, where that was not the token's: `wrong`, taken for another unit; `own`, the program's idea. */
+    readonly before?: 'wrong' | 'own';
+  };
   readonly env?: Readonly<Record<string, string>>;
   /** Variables that a person has to set differently after the migration; others are as they were, without the key. */
   readonly envAfter?: Readonly<Record<string, string>>;
@@ -22,13 +27,14 @@ interface RunFile {
   readonly worksBefore?: boolean;
 }
 
-export type ExpiryUnit = 'epoch milliseconds' | 'epoch seconds' | 'milliseconds' | 'seconds';
+export type ExpiryUnit =
+  'epoch milliseconds' | 'epoch seconds' | 'milliseconds' | 'seconds' | 'minutes' | 'hours';
 
 /** A fixture with the programs it stands for. */
 export interface Runnable {
   readonly name: string;
   readonly worksBefore: boolean;
-  readonly expiryUnit: ExpiryUnit | undefined;
+  readonly expiry: RunFile['expiry'];
   /** The program as it was written, with a key to sign with. */
   before(key: SigningKey): Program;
   /** The program as the pipeline leaves it, in its new environment: scopes set, the key gone. */
@@ -57,7 +63,7 @@ function makeRunnable(fixture: Fixture, file: RunFile): Runnable {
   return {
     name: fixture.name,
     worksBefore: file.worksBefore ?? true,
-    expiryUnit: expiry?.is,
+    expiry,
     before: (key) => ({
       path: fixture.path,
       source: fixture.input.replace(PEM, key.privateKey.trim()),
