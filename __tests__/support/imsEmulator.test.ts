@@ -33,18 +33,20 @@ async function post(
   return [response.status, await response.json()];
 }
 
+const aJwt: unknown = expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+
 const refusal = (error: string): unknown => expect.objectContaining({ error });
 
 describe('the exchange', () => {
   const form = (jwt_token: string, changes: object = {}): URLSearchParams =>
     new URLSearchParams({ client_id: clientId, client_secret: clientSecret, jwt_token, ...changes });
-  const token = { token_type: 'bearer', access_token: 'test-access-token-1', expires_in: 86_399_999 };
+  const token = { token_type: 'bearer', access_token: aJwt, expires_in: 86_399_999 };
 
   test.each(['/ims/exchange/jwt', '/ims/exchange/jwt/', '/ims/exchange/v1/jwt'])(
     'gives a token at %s',
     async (path) => {
       expect(await post(path, form(sign()))).toEqual([200, token]);
-      expect(emulator.tokens).toEqual(['test-access-token-1']);
+      expect(emulator.tokens).toEqual([aJwt]);
       expect(emulator.requests).toEqual([{ method: 'POST', path, status: 200 }]);
     },
   );
@@ -118,7 +120,7 @@ describe('client credentials', () => {
   test('give a token, in seconds', async () => {
     expect(await post(path, new URLSearchParams(parameters))).toEqual([
       200,
-      { token_type: 'bearer', access_token: 'test-access-token-1', expires_in: 86_399 },
+      { token_type: 'bearer', access_token: aJwt, expires_in: 86_399 },
     ]);
   });
 

@@ -45,7 +45,7 @@ export async function startImsEmulator(options: EmulatorOptions): Promise<ImsEmu
   const requests: RecordedRequest[] = [];
   const tokens: string[] = [];
   const issueToken = (): string => {
-    const token = `test-access-token-${tokens.length + 1}`;
+    const token = makeAccessToken(`test-access-token-${tokens.length + 1}`);
     tokens.push(token);
     return token;
   };
@@ -69,6 +69,13 @@ export async function startImsEmulator(options: EmulatorOptions): Promise<ImsEmu
     tokens,
     close: () => closeServer(server),
   };
+}
+
+/** A JWT, as IMS makes them: no `exp`, but when it was made and how long it lives, as texts in milliseconds. */
+function makeAccessToken(id: string): string {
+  const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
+  const claims = { id, type: 'access_token', created_at: String(Date.now()), expires_in: '86400000' };
+  return `${encode({ alg: 'RS256' })}.${encode(claims)}.${Buffer.from(id).toString('base64url')}`;
 }
 
 function createServer(tls: EmulatorOptions['tls'], listener: RequestListener): Server {

@@ -58,7 +58,7 @@ const PURE_CONSTRUCTORS = new Set([
 
 /** Packages that are used for the value they return. Starting a process or writing a file is told apart by name. */
 const PURE_MODULE =
-  /^(node:)?(fs|fs\/promises|path|crypto|url|util|os|buffer|querystring)$|^(fs-extra|qs|moment|dayjs|luxon|uuid|lodash.*|form-data|base64url)$/;
+  /^(node:)?(fs|fs\/promises|path|crypto|url|util|os|buffer|querystring)$|^(fs-extra|qs|moment|dayjs|luxon|date-fns|uuid|lodash.*|form-data|base64url)$/;
 const EFFECT_NAME =
   /^(write|append|unlink|rm|mkdir|rename|copy|exec|spawn|send|post|put|delete|chmod|chown|truncate|create(Write|Read)Stream)/i;
 
@@ -111,7 +111,8 @@ export class Effects {
     if (object && !this.isDiscardable(object)) return false;
     const root = dottedName(callee)?.[0];
     if (root !== undefined && PURE_ROOTS.has(root) && !callee.scope.hasBinding(root, true)) return true;
-    const source = root === undefined ? undefined : importSource(callee, root);
+    const start = root ?? chainRoot(callee);
+    const source = start === undefined ? undefined : importSource(callee, start);
     if (source !== undefined && PURE_MODULE.test(source)) return true;
     if (READING_VERB.test(name)) return true;
     return object !== undefined && isBuiltInMethod(name);
@@ -164,6 +165,13 @@ export class Effects {
     });
     return found;
   }
+}
+
+/** The name that a chain of calls starts from: `moment` in `moment().add(5, 'm').unix()`. */
+function chainRoot(callee: NodePath): string | undefined {
+  let current: NodePath | undefined = callee;
+  while (current && !current.isIdentifier()) current = child(current, 'object') ?? child(current, 'callee');
+  return current?.node.name;
 }
 
 /** `resolve(x)` and other calls of a function's own parameters and variables. */

@@ -1,6 +1,12 @@
 import type { NodePath } from '@babel/traverse';
+import { memberName } from '../ast/names';
+import type { Origin } from '../ast/origins';
+import { patternSteps } from '../ast/patterns';
 import { child, children, unwrap } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
+
+/** The token within the answer. It is a JWT with an `expires_in` of its own, which stays what it was. */
+const TOKEN = 'access_token';
 
 /** The expressions a pattern takes apart; the outer pattern's source stands for that of a pattern inside it. */
 export function patternSources(pattern: NodePath, context: ModuleContext): NodePath[] {
@@ -10,43 +16,60 @@ export function patternSources(pattern: NodePath, context: ModuleContext): NodeP
   return context.entities.sourcesOfPattern(pattern);
 }
 
-/** Whether a value is made from the result of a call: the response, its body, the parsed body. */
+/** A request whose answer is looked for. */
+export interface Source {
+  readonly call: NodePath;
+  /** Functions whose result is made from the answer, but is not the answer as it came any more. */
+  readonly converted: ReadonlySet<object>;
+}
+
+/** Whether a value is made from the result of a request: the response, its body, the parsed body. */
 export function derivesFrom(
   path: NodePath,
-  call: NodePath,
+  source: Source,
   context: ModuleContext,
   seen = new Set<object>(),
 ): boolean {
   const value = unwrap(path);
-  if (value.node === call.node) return true;
+  const isAnswer = (part: NodePath): boolean => derivesFrom(part, source, context, seen);
+  if (value.node === source.call.node) return true;
   if (seen.has(value.node)) return false;
   seen.add(value.node);
-  const origins = context.origins.of(value).filter((origin) => origin.path.node !== value.node);
-  if (origins.some((origin) => derivesFrom(origin.path, call, context, seen))) return true;
+  if (memberName(value) === TOKEN) return false;
+  if (originsOf(value, source, context).some((origin) => isAnswer(origin.path))) return true;
   if (value.isMemberExpression() || value.isOptionalMemberExpression()) {
     const object = child(value, 'object');
-    return object !== undefined && derivesFrom(object, call, context, seen);
+    return object !== undefined && isAnswer(object);
   }
   if (value.isCallExpression() || value.isOptionalCallExpression()) {
     const callee = child(value, 'callee');
     const object = callee && child(callee, 'object');
     return [object, ...children(value, 'arguments')].some(
-      (part) => part !== undefined && !part.isFunction() && derivesFrom(part, call, context, seen),
+      (part) => part !== undefined && !part.isFunction() && isAnswer(part),
     );
   }
   if (value.isIdentifier())
-    return boundByPattern(value, call, context, seen) || isCallbackResult(value, call);
+    return boundByPattern(value, context).some(isAnswer) || isCallbackResult(value, source.call);
   return (
     value.isObjectExpression() &&
-    children(value, 'properties').some(
-      (item) => item.isSpreadElement() && derivesFrom(item.get('argument'), call, context, seen),
-    )
+    children(value, 'properties').some((item) => item.isSpreadElement() && isAnswer(item.get('argument')))
   );
 }
 
-/** A name taken out of something that derives from the call: `const { data } = await axios…`. */
-function boundByPattern(name: NodePath, call: NodePath, context: ModuleContext, seen: Set<object>): boolean {
-  if (!name.isIdentifier()) return false;
+/** Where a value comes from, but for what a converting function made of it. */
+function originsOf(value: NodePath, { converted }: Source, { origins }: ModuleContext): Origin[] {
+  return origins
+    .of(value)
+    .filter(
+      ({ path, calls }) =>
+        path.node !== value.node &&
+        !calls.some((call) => converted.has(origins.functionCalled(call)?.node ?? call)),
+    );
+}
+
+/** What a name is taken out of: `const { data } = await axios…`. The token itself is no answer any more. */
+function boundByPattern(name: NodePath, context: ModuleContext): NodePath[] {
+  if (!name.isIdentifier()) return [];
   const binding = name.scope.getBinding(name.node.name);
   const declarator = binding?.path;
   let pattern: NodePath | undefined = declarator?.isVariableDeclarator()
@@ -55,10 +78,9 @@ function boundByPattern(name: NodePath, call: NodePath, context: ModuleContext, 
   if (binding?.kind === 'param' && binding.scope.path.isFunction()) {
     pattern = children(binding.scope.path, 'params').find((parameter) => parameter.isObjectPattern());
   }
-  if (!pattern?.isObjectPattern()) return false;
-  return context.entities
-    .sourcesOfPattern(pattern)
-    .some((source) => derivesFrom(source, call, context, seen));
+  if (!binding || !pattern?.isObjectPattern()) return [];
+  const steps = patternSteps(pattern, binding.identifier) ?? [];
+  return steps.some((step) => step.name === TOKEN) ? [] : context.entities.sourcesOfPattern(pattern);
 }
 
 /** `(error, response, body) => …` passed to the call itself. */
