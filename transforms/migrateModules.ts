@@ -10,6 +10,7 @@ import { whyHalfMigrated } from './flow/checkFlow';
 import { compareEnvironment } from './flow/compareEnvironment';
 import { findFlows } from './flow/findFlows';
 import { cutLeftovers, renderLeftovers } from './flow/leftovers';
+import { spareFindings } from './flow/spareFindings';
 import type { ExchangeFlow, SkippedSite } from './flow/types';
 import { ABOUT_JWT } from './ims/names';
 import { findingAt } from './step';
@@ -39,6 +40,7 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
     return migrateModules(set, { ...options, refused: new Map([...(options.refused ?? []), ...half]) }, only);
   const findings = [
     ...reports.flatMap((report) => report()),
+    ...spareFindings(context),
     ...refused.map((flow) => refusal(flow, options.refused?.get(flow.id) ?? '', context)),
     ...skipped.map((site) => findingAt(site.path, site.rule, site.status, site.reason, context)),
   ];

@@ -5,7 +5,7 @@ import axios from 'axios';
 export class TokenProvider {
   private accessToken = '';
 
-  constructor(private readonly credentialsPath: string, private readonly keyPath: string) {}
+  constructor(private readonly credentialsPath: string) {}
 
   async getToken(): Promise<string> {
     if (this.accessToken) {
@@ -28,4 +28,4 @@ export class TokenProvider {
   }
 }
 
-export const provider = new TokenProvider('credentials.json', 'private.key');
+export const provider = new TokenProvider('credentials.json');

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
+import { constructionsOf, mentionsOf } from './classes/constructions';
 import {
-  bindingOfFunction,
   callThrough,
   isTypeReference,
   memberNameOf,
@@ -46,7 +46,7 @@ export class CallIndex {
     const name = memberNameOf(fn);
     const owner = ownerOf(fn);
     if (name === undefined || !owner) return this.sitesOf(mentionsOf(fn));
-    if (name === 'constructor') return { ...this.sitesOf(mentionsOf(owner), isConstruction), open: true };
+    if (name === 'constructor') return constructionsOf(owner, this.links);
     return this.findMember(fn, name);
   }
 
@@ -56,24 +56,15 @@ export class CallIndex {
     return { calls: [...calls, ...(this.byMember.get(name) ?? [])], open: !hidden };
   }
 
-  private sitesOf(local: readonly NodePath[], isSite: (site: CallSite) => boolean = () => true): CallSites {
+  private sitesOf(local: readonly NodePath[]): CallSites {
     const { paths, closed } = mentionsEverywhere(local, this.links);
     const calls: CallSite[] = [];
     let open = !closed;
     for (const mention of paths) {
       const site = callThrough(wrapped(mention));
-      if (site && isSite(site)) calls.push(site);
+      if (site) calls.push(site);
       else if (!isTypeReference(mention)) open = true;
     }
     return { calls, open };
   }
-}
-
-/** The mentions of a function or class in its own file: of its name, or where it stands without one. */
-function mentionsOf(value: NodePath): readonly NodePath[] {
-  return bindingOfFunction(value)?.referencePaths ?? [wrapped(value)];
-}
-
-function isConstruction({ path }: CallSite): boolean {
-  return path.isNewExpression();
 }

@@ -42,7 +42,8 @@ export class Cascade {
 
   /** Inserted text mentions this entity: it stays whatever happens to its other uses. */
   keep(entity: Entity): void {
-    this.kept.add(entity);
+    const twin = this.entities.twinOf(entity);
+    for (const name of twin ? [entity, twin] : [entity]) this.kept.add(name);
   }
 
   /** Whether code is cut or replaced, itself or as part of something larger. */
@@ -69,7 +70,7 @@ export class Cascade {
   settle(): void {
     for (;;) {
       const dying = this.findDying();
-      for (const entity of dying) this.bury(entity, dying);
+      for (const entity of this.lastFirst(dying)) this.bury(entity, dying);
       const tidied = this.cutEmptied();
       const unwrapped = this.unwrapCallbacks();
       if (dying.size === 0 && !tidied && !unwrapped) return;
@@ -134,8 +135,11 @@ export class Cascade {
   }
 
   private allUses(entity: Entity): NodePath[] {
-    const uses = this.entities.usesOf(entity);
-    return entity.kind === 'slot' ? [...uses, ...this.entities.writesOf(entity)] : uses;
+    const twin = this.entities.twinOf(entity);
+    return [entity, ...(twin ? [twin] : [])].flatMap((name) => {
+      const uses = this.entities.usesOf(name);
+      return name.kind === 'slot' ? [...uses, ...this.entities.writesOf(name)] : uses;
+    });
   }
 
   private weakUnits(entity: Entity, context: WeakUseContext): NodePath[] {
@@ -165,6 +169,15 @@ export class Cascade {
     return this.allUses(entity).every(
       (use) => context.isDoomed(use) || weakUse(use, entity, context) !== undefined,
     );
+  }
+
+  /** In the reverse order of declaration: a parameter by position may only go when those after it do. */
+  private lastFirst(entities: ReadonlySet<Entity>): Entity[] {
+    const start = (entity: Entity): number => {
+      const named = entity.kind === 'slot' ? this.entities.twinOf(entity) : entity;
+      return named?.kind === 'binding' ? (named.binding.identifier.start ?? 0) : 0;
+    };
+    return [...entities].sort((a, b) => start(b) - start(a));
   }
 
   private bury(entity: Entity, dying: ReadonlySet<Entity>): void {

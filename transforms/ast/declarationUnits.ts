@@ -30,7 +30,9 @@ function slotUnits(slot: Slot, cascade: Cascade): NodePath[] | undefined {
       !cascade.effects.isDiscardable(value)
     );
   });
-  return keeps ? undefined : definitions;
+  const parameter = cascade.entities.parameterPropertyOf(slot);
+  const parameters = parameter ? parameterUnits(parameter, cascade) : [];
+  return keeps || !parameters ? undefined : [...definitions, ...parameters];
 }
 
 /** The expression that a definition gives: of a property, `export default x` or `module.exports = x`. */
@@ -105,8 +107,7 @@ function parameterUnits(binding: Binding, cascade: Cascade): NodePath[] | undefi
     const property = patternProperty(target, binding);
     return property ? [property] : undefined;
   }
-  if (target?.isTSParameterProperty() || target?.isArrayPattern()) return undefined;
-  if (target?.isRestElement()) return undefined;
+  if (target?.isArrayPattern() || target?.isRestElement()) return undefined;
   return positionalUnits(fn, parameter, index, cascade);
 }
 

@@ -150,6 +150,17 @@ export class Entities {
     return sourcesOfPattern(pattern, this.origins);
   }
 
+  /** The other name of what a parameter `private name: T` holds: the property has the parameter's, and the reverse. */
+  twinOf(entity: Entity): Entity | undefined {
+    if (entity.kind === 'slot') {
+      const parameter = this.parameterPropertyOf(entity);
+      return parameter && this.ofBinding(parameter);
+    }
+    const { path, scope, identifier } = entity.binding;
+    const owner = path.parentPath?.isTSParameterProperty() ? scope.path.parentPath?.parentPath : undefined;
+    return owner ? this.ownedSlots(owner, identifier.name, new Set())[0] : undefined;
+  }
+
   /** Where an entity is read, and for a variable also where it is assigned. */
   usesOf(entity: Entity): NodePath[] {
     if (entity.kind === 'slot') return this.readsOf(entity, entity.name);

@@ -1,8 +1,9 @@
+import { spareParameters } from '../ast/spareParameters';
 import type { ModuleContext } from '../context';
 import { traceKey, type KeyLoad } from '../flow/traceKey';
 import type { ExchangeFlow } from '../flow/types';
 import { findingAt, type Step } from '../step';
-import type { TransformMeta } from '../types';
+import type { Finding, TransformMeta } from '../types';
 
 const meta: TransformMeta = {
   id: 'private-key',
@@ -38,8 +39,25 @@ export const privateKey: Step = {
         );
       }
       const [first] = loads;
-      const message = 'This key is also used for something else and stays.';
-      return first ? [findingAt(first.path, meta.id, 'left', message, context, flow.id)] : [];
+      return first ? [whyItStays(first, flow, context)] : [];
     };
   },
 };
+
+function whyItStays(load: KeyLoad, flow: ExchangeFlow, context: ModuleContext): Finding {
+  const spare = spareParameters(context.cascade).find(
+    ({ path, received }) =>
+      load.path.isDescendant(path) ||
+      load.path.node === path.node ||
+      received.some((value) =>
+        context.origins.of(value).some((origin) => origin.path.node === load.path.node),
+      ),
+  );
+  const say = (status: 'left' | 'manual', message: string): Finding =>
+    findingAt(load.path, meta.id, status, message, context, flow.id);
+  if (!spare) return say('left', 'Other code in this file still uses or exports this key; it stays.');
+  return say(
+    'manual',
+    `The private key still arrives in the parameter \`${spare.name}\`, where nothing uses it any more. Take the parameter out together with its arguments, then delete the key.`,
+  );
+}
