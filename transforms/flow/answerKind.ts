@@ -1,4 +1,4 @@
-import type { NodePath } from '@babel/traverse';
+import type { Binding, NodePath } from '@babel/traverse';
 import { evaluateText } from '../ast/evaluateText';
 import { asFunction, returnsOf, type FunctionPath } from '../ast/functions';
 import { dottedName, memberName, propertyName } from '../ast/names';
@@ -82,21 +82,31 @@ function isOurs(part: NodePath | undefined, { flow, context }: Search): boolean 
 /** Whether the program reads fields of the answer from a name: then it holds the answer, whatever made it. */
 function hasAnswerFields(value: NodePath, search: Search): boolean {
   const name = dottedName(value)?.join('.');
-  const rootOf = (path: NodePath): object | undefined => {
-    const root = dottedName(path)?.[0];
-    return root === undefined ? undefined : path.scope.getBinding(root);
-  };
-  let found = false;
-  search.context.module.program.traverse({
+  const isSame = (object: NodePath): boolean =>
+    dottedName(object)?.join('.') === name && rootOf(object) === rootOf(value);
+  return fieldHolders(search.context.at(value)).some(isSame) && isOurs(value, search);
+}
+
+const HOLDERS = new WeakMap<ModuleContext, NodePath[]>();
+
+/** The expressions that a module reads fields of the answer from, ours or not. */
+function fieldHolders(context: ModuleContext): NodePath[] {
+  const known = HOLDERS.get(context);
+  if (known) return known;
+  const found: NodePath[] = [];
+  context.module.program.traverse({
     enter(path) {
       const object = FIELDS.has(memberName(path) ?? '') ? child(path, 'object') : undefined;
-      if (object && dottedName(object)?.join('.') === name && rootOf(object) === rootOf(value)) {
-        found = true;
-        path.stop();
-      }
+      if (object) found.push(object);
     },
   });
-  return found && isOurs(value, search);
+  HOLDERS.set(context, found);
+  return found;
+}
+
+function rootOf(path: NodePath): object | undefined {
+  const root = dottedName(path)?.[0];
+  return root === undefined ? undefined : path.scope.getBinding(root);
 }
 
 /**
@@ -132,6 +142,8 @@ function nameKind(name: NodePath, search: Search): AnswerKind | undefined {
   if (!name.isIdentifier()) return undefined;
   const binding = name.scope.getBinding(name.node.name);
   const declarator = binding?.path;
+  const promise = binding && awaitedBy(binding);
+  if (promise) return answerKind(promise, search) === 'promise' ? 'value' : undefined;
   const init = declarator?.isVariableDeclarator() ? child(declarator, 'init') : undefined;
   const id = declarator && child(declarator, 'id');
   if (!init || !id || !binding.constant) return undefined;
@@ -142,6 +154,13 @@ function nameKind(name: NodePath, search: Search): AnswerKind | undefined {
   );
   const key = property && propertyName(property);
   return key !== undefined && BODY_PROPERTIES.has(key) && isOurs(init, search) ? 'value' : undefined;
+}
+
+/** The promise whose `.then(x => …)` fills a parameter. */
+function awaitedBy({ path, kind }: Binding): NodePath | undefined {
+  const call = kind === 'param' && path.key === 0 ? path.parentPath?.parentPath : undefined;
+  const callee = path.parentPath?.listKey === 'arguments' && call ? child(call, 'callee') : undefined;
+  return callee && memberName(callee) === 'then' ? child(callee, 'object') : undefined;
 }
 
 function memberKind(init: NodePath, search: Search): AnswerKind | undefined {

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import { evaluateText, patternText } from '../ast/evaluateText';
 import { memberName, propertyName } from '../ast/names';
 import type { Origins } from '../ast/origins';
 import { packageMember } from '../ast/packageMember';
@@ -67,9 +68,10 @@ function unitOfArgument(call: NodePath, index: number, origins: Origins): TimeUn
   const makers = object ? origins.of(object).map((origin) => child(origin.path, 'callee')) : [];
   const source = makers.map((maker) => maker && packageMember(maker)?.source).find(Boolean);
   if (source !== undefined && SECONDS_PACKAGES[source]?.get(name) === index) return 'seconds';
-  const [before, after] = [args[index - 1], args[index + 1]].map((path) =>
-    path?.isStringLiteral() ? unitOfWord(path.node.value) : undefined,
-  );
+  const [before, after] = [args[index - 1], args[index + 1]].map((path) => {
+    const texts = path ? evaluateText(path, origins).map(patternText) : [];
+    return texts.length === 1 ? unitOfWord(texts[0]) : undefined;
+  });
   return before ?? after;
 }
 

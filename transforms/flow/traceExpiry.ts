@@ -34,16 +34,18 @@ export function findReads(name: string, source: Source, context: ModuleContext):
   const visit = (path: NodePath): void => {
     if (memberName(path) === name && isAnswer(child(path, 'object')) && !isAssigned(path)) found.push(path);
   };
-  context.module.program.traverse({
-    MemberExpression: visit,
-    OptionalMemberExpression: visit,
-    ObjectPattern(pattern) {
-      const property = children(pattern, 'properties').find(
-        (item) => item.isObjectProperty() && propertyName(item) === name,
-      );
-      if (property && patternSources(pattern, context).some(isAnswer)) found.push(property);
-    },
-  });
+  for (const { module } of context.views) {
+    module.program.traverse({
+      MemberExpression: visit,
+      OptionalMemberExpression: visit,
+      ObjectPattern(pattern) {
+        const property = children(pattern, 'properties').find(
+          (item) => item.isObjectProperty() && propertyName(item) === name,
+        );
+        if (property && patternSources(pattern, context).some(isAnswer)) found.push(property);
+      },
+    });
+  }
   return found;
 }
 

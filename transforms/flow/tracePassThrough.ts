@@ -29,29 +29,36 @@ export function tracePassThrough(flow: ExchangeFlow, context: ModuleContext): Pa
   const converted = new Set<object>();
   const kindOf = (value: NodePath): AnswerKind | undefined =>
     answerKind(value, { flow, context, entered: new Set() });
-  if (context.module.typescript && !context.module.text.includes('expires_in')) return { uses, converted };
-  context.module.program.traverse({
-    Function(fn) {
-      if (!isEntry(fn, context)) return;
-      for (const value of returnsOf(fn).flatMap(branchesOf)) {
-        const kind = kindOf(value);
-        if (!kind) continue;
-        const use = handOn(value, kind, context);
-        uses.push(use);
-        if (use.status === 'migrated') converted.add(fn.node);
-      }
-    },
-    CallExpression(call) {
-      for (const value of handedArguments(call, context)) {
-        if (kindOf(value) === 'value') uses.push(handOn(value, 'value', context));
-      }
-    },
-    AssignmentExpression(write) {
-      const isKept = isIndexed(write.get('left')) && kindOf(write.get('right')) === 'value';
-      if (isKept && hasOtherReads(flow, context)) uses.push(handOn(write.get('right'), 'value', context));
-    },
-  });
+  for (const view of context.views.filter(mayRead)) {
+    view.module.program.traverse({
+      Function(fn) {
+        if (!isEntry(fn, view)) return;
+        for (const value of returnsOf(fn).flatMap(branchesOf)) {
+          const kind = kindOf(value);
+          if (!kind) continue;
+          const use = handOn(value, kind, view);
+          uses.push(use);
+          if (use.status === 'migrated') converted.add(fn.node);
+        }
+      },
+      CallExpression(call) {
+        for (const value of handedArguments(call, view)) {
+          if (kindOf(value) === 'value') uses.push(handOn(value, 'value', view));
+        }
+      },
+      AssignmentExpression(write) {
+        const value = write.get('right');
+        const isKept = isIndexed(write.get('left')) && kindOf(value) === 'value';
+        if (isKept && hasOtherReads(flow, view)) uses.push(handOn(value, 'value', view));
+      },
+    });
+  }
   return { uses, converted };
+}
+
+/** TypeScript that never names the lifetime has no type in which the conversion would fit. */
+function mayRead({ module }: ModuleContext): boolean {
+  return !module.typescript || module.text.includes('expires_in');
 }
 
 /** The arguments of a call whose result nobody uses, so that it must do something with them: `cache.set(key, x)`. */

@@ -18,8 +18,8 @@ export const tokenExpiry: Step = {
   appliesTo: (flow, context) => traceExpiry(flow, context).length > 0,
   apply(flow, context) {
     const uses = traceExpiry(flow, context);
-    for (const use of uses)
-      for (const edit of use.edits) context.draft.replaceRange(edit.start, edit.end, edit.text);
+    for (const { path, edits } of uses)
+      for (const { start, end, text } of edits) context.at(path).draft.replaceRange(start, end, text);
     return () => uses.map((use) => describe(use, flow, context));
   },
 };
