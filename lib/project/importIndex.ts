@@ -1,0 +1,62 @@
+import { posix } from 'node:path';
+
+interface ImportText {
+  readonly from: string;
+  readonly specifier: string;
+}
+
+/** What stands before the name of a module, in code that loads one; a comment or a text may look the same. */
+const SPECIFIER = /\b(?:from|import|require|export)\b\s*\(?\s*(['"`])([^'"`\n]+)\1/g;
+
+/**
+ * Finds the files that import a file. The texts of all files are searched once for what looks like an import; only
+ * those whose last part fits are resolved.
+ */
+export class ImportIndex {
+  private readonly byLastPart = new Map<string, ImportText[]>();
+
+  /**
+   * @param paths files that may import others
+   * @param read gives their texts
+   * @param resolve finds the file that an import means
+   */
+  constructor(
+    paths: readonly string[],
+    read: (path: string) => string | undefined,
+    private readonly resolve: (specifier: string, from: string) => string | undefined,
+  ) {
+    for (const from of paths) {
+      const specifiers = [...(read(from) ?? '').matchAll(SPECIFIER)].flatMap(([, , name]) => name ?? []);
+      for (const specifier of new Set(specifiers)) this.add({ from, specifier });
+    }
+  }
+
+  private add(text: ImportText): void {
+    const part = lastPart(text.specifier);
+    const known = this.byLastPart.get(part);
+    if (known) known.push(text);
+    else this.byLastPart.set(part, [text]);
+  }
+
+  /** @param names other last parts under which the file may be imported: of its package, of an alias */
+  importersOf(path: string, names: readonly string[]): string[] {
+    const own = lastPart(path);
+    const isIndex = own === 'index';
+    const parts = new Set([
+      own,
+      ...names,
+      ...(isIndex ? [posix.basename(posix.dirname(path)), '', '.', '..'] : []),
+    ]);
+    const texts = [...parts].flatMap((part) => this.byLastPart.get(part) ?? []);
+    const found = texts.filter(
+      ({ from, specifier }) => from !== path && this.resolve(specifier, from) === path,
+    );
+    return [...new Set(found.map(({ from }) => from))].sort();
+  }
+}
+
+/** `../auth/token.js`: `token`. */
+function lastPart(specifier: string): string {
+  const name = specifier.slice(specifier.lastIndexOf('/') + 1);
+  return name === '.' || name === '..' ? name : name.replace(/\.(?:[cm]?[jt]sx?|json)$/, '');
+}

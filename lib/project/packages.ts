@@ -1,0 +1,90 @@
+import { posix } from 'node:path';
+import type { RepositoryFiles } from './repositoryFiles';
+
+/** What a package.json says, as far as modules are concerned. */
+export interface Manifest {
+  /** The directory it stands in, relative to the root; empty for the root itself. */
+  readonly directory: string;
+  readonly name: string | undefined;
+  readonly isPrivate: boolean;
+  /** Files that can be loaded from outside, as written: `./dist/index.js`. `*` stands for any text. */
+  readonly entries: readonly string[];
+}
+
+/** Finds the packages of a repository by their manifests. */
+export class Packages {
+  private readonly manifests = new Map<string, Manifest | undefined>();
+  private readonly byName: ReadonlyMap<string, Manifest>;
+
+  /** @param paths every file of the repository */
+  constructor(
+    private readonly files: RepositoryFiles,
+    paths: readonly string[],
+  ) {
+    const named = paths
+      .filter((path) => posix.basename(path) === 'package.json')
+      .flatMap((path) => this.manifestIn(posix.dirname(path)) ?? [])
+      .flatMap((manifest) => (manifest.name === undefined ? [] : [[manifest.name, manifest] as const]));
+    this.byName = new Map(named);
+  }
+
+  /** The package of this repository that an import names, and the path within it. */
+  named(specifier: string): { manifest: Manifest; subpath: string } | undefined {
+    const [first = '', second, ...rest] = specifier.split('/');
+    const isScoped = first.startsWith('@') && second !== undefined;
+    const manifest = this.byName.get(isScoped ? `${first}/${second}` : first);
+    const subpath = (isScoped ? rest : specifier.split('/').slice(1)).join('/');
+    return manifest && { manifest, subpath };
+  }
+
+  /** The package that a file belongs to. */
+  of(path: string): Manifest | undefined {
+    for (let directory = posix.dirname(path); ; directory = posix.dirname(directory)) {
+      const manifest = this.manifestIn(directory);
+      if (manifest || directory === '.') return manifest;
+    }
+  }
+
+  private manifestIn(directory: string): Manifest | undefined {
+    if (!this.manifests.has(directory)) this.manifests.set(directory, this.readManifest(directory));
+    return this.manifests.get(directory);
+  }
+
+  private readManifest(directory: string): Manifest | undefined {
+    const text = this.files.read(posix.join(directory, 'package.json'));
+    const content = text === undefined ? undefined : parseObject(text);
+    if (!content) return undefined;
+    const { name, main, exports, bin } = content;
+    const written = [
+      main,
+      content['module'],
+      content['browser'],
+      content['types'],
+      content['typings'],
+      exports,
+      bin,
+    ];
+    const entries = written.flatMap(textsIn);
+    return {
+      directory,
+      name: typeof name === 'string' && name !== '' ? name : undefined,
+      isPrivate: content['private'] === true,
+      entries: main === undefined && exports === undefined ? [...entries, './index'] : entries,
+    };
+  }
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const content: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return typeof content === 'object' && content !== null ? { ...content } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every text in a value of JSON. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
