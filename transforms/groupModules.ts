@@ -1,6 +1,7 @@
 import { Library } from './library';
 import { ModuleSet } from './ast/moduleSet';
 import { migrateModules } from './migrateModules';
+import { NOTHING } from './results';
 import type { MigrationOptions, MigrationResult, Repository, SourceFile, SourceModule } from './types';
 
 /** Modules that are migrated together because values of a flow go from one to the other. */
@@ -43,7 +44,7 @@ export function migrateGroups(
     const reason = library.unavailable.get(path);
     return reason === undefined ? [] : [{ file: path, reason }];
   });
-  return [...groups.map(({ result }) => result), { edits: [], findings: [], flows: [], env: [], failures }];
+  return [...groups.map(({ result }) => result), { ...NOTHING, failures }];
 }
 
 /** Puts groups together that hold, or lead to, the same file. */

@@ -1,4 +1,5 @@
 import { migrateGroups } from './groupModules';
+import { joinResults } from './results';
 import type { MigrationOptions, MigrationResult, Repository, SourceFile } from './types';
 
 /**
@@ -13,12 +14,5 @@ export function migrate(
   options: MigrationOptions,
   repository?: Repository,
 ): MigrationResult {
-  const results = migrateGroups(files, options, repository);
-  return {
-    edits: results.flatMap((result) => result.edits),
-    findings: results.flatMap((result) => result.findings),
-    flows: results.flatMap((result) => result.flows),
-    env: results.flatMap((result) => result.env),
-    failures: results.flatMap((result) => result.failures),
-  };
+  return joinResults(migrateGroups(files, options, repository));
 }

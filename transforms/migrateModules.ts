@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import { children } from './ast/unwrap';
 import { applyDedents } from './ast/dedent';
 import type { ModuleSet } from './ast/moduleSet';
 import { moduleOf } from './ast/parseModule';
@@ -15,6 +16,7 @@ import type { ExchangeFlow, SkippedSite } from './flow/types';
 import { ABOUT_JWT } from './ims/names';
 import { findingAt } from './step';
 import { STEPS } from './steps';
+import { NOTHING } from './results';
 import type { Edit, Finding, Flow, MigrationOptions, MigrationResult } from './types';
 
 /**
@@ -25,7 +27,7 @@ import type { Edit, Finding, Flow, MigrationOptions, MigrationResult } from './t
 export function migrateModules(set: ModuleSet, options: MigrationOptions, only?: string): MigrationResult {
   const views = createContexts(set, options);
   const [context] = views;
-  if (!context) return { edits: [], findings: [], flows: [], env: [], failures: [] };
+  if (!context) return NOTHING;
   const { flows, skipped } = findAllFlows(views);
   const refused = flows.filter((flow) => options.refused?.has(flow.id));
   const chosen = flows.filter((flow) => !refused.includes(flow) && isChosen(flow, only, context));
@@ -44,12 +46,18 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
     ...refused.map((flow) => refusal(flow, options.refused?.get(flow.id) ?? '', context)),
     ...skipped.map((site) => findingAt(site.path, site.rule, site.status, site.reason, context)),
   ];
-  const edits = chosen.length > 0 ? views.flatMap(renderEdits) : [];
+  const isChanged = chosen.length > 0;
+  const empty = isChanged ? views.filter(isEmptied) : [];
+  const deletions = empty.map(({ module }) => module.path);
+  const edits = isChanged ? views.filter((view) => !empty.includes(view)).flatMap(renderEdits) : [];
   return {
     edits,
+    deletions,
     findings: findings.sort(byPlace),
-    flows: [...chosen, ...refused].map((flow) => summarise(flow, findings, edits, context)),
-    env: chosen.length > 0 ? compareEnvironment(context) : [],
+    flows: [...chosen, ...refused].map((flow) =>
+      summarise(flow, findings, [...edits.map(({ file }) => file), ...deletions], context),
+    ),
+    env: isChanged ? compareEnvironment(context) : [],
     failures: [],
   };
 }
@@ -71,6 +79,17 @@ function refusal(flow: ExchangeFlow, reason: string, context: ModuleContext): Fi
 
 function byPlace(a: Finding, b: Finding): number {
   return a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
+}
+
+/** Whether a module that exported something lost all it did, and nobody loads it any more. */
+function isEmptied({ module, cascade, draft, origins }: ModuleContext): boolean {
+  const { body } = module.program.node;
+  const isGone = (path: NodePath): boolean => cascade.isGone(path);
+  const statements = children(module.program, 'body').filter((path) => !path.isImportDeclaration());
+  const { sources, closed } = origins.links.importsOf(module.program);
+  return (
+    body.length > 0 && statements.every(isGone) && draft.edits.length === 0 && closed && sources.every(isGone)
+  );
 }
 
 /** Everything the steps drafted and the cascade cut in one module, as edits that do not overlap. */
@@ -107,7 +126,7 @@ function halfMigrated(flows: readonly ExchangeFlow[], context: ModuleContext): M
 function summarise(
   flow: ExchangeFlow,
   findings: readonly Finding[],
-  edits: readonly Edit[],
+  changed: readonly string[],
   context: ModuleContext,
 ): Flow {
   const { id } = flow;
@@ -119,7 +138,7 @@ function summarise(
   if (context.options.refused?.has(id)) return { id, status: 'manual', files: unique(own) };
   const hasManual = findings.some((finding) => finding.flow === id && finding.status === 'manual');
   const credential = context.credentials.get(id);
-  const files = unique([...own, ...edits.map(({ file }) => file)]);
+  const files = unique([...own, ...changed]);
   return { id, status: hasManual ? 'partly' : 'migrated', files, ...(credential && { credential }) };
 }
 

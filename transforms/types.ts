@@ -81,6 +81,8 @@ export interface FileFailure {
 /** Everything the transforms have to say about a set of files: plain data, no trees. */
 export interface MigrationResult {
   readonly edits: readonly Edit[];
+  /** Files that have nothing left to do; there are no edits in them. */
+  readonly deletions: readonly string[];
   readonly findings: readonly Finding[];
   readonly flows: readonly Flow[];
   readonly env: readonly EnvChange[];

@@ -53,5 +53,7 @@ export async function discoverFiles(
   searchAll((await listing?.untracked) ?? []);
 
   for (const list of [found.hits, found.left, found.failed]) list.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { ...found, git: listing !== undefined };
+  const isWithin = (path: string) =>
+    limits.length === 0 || limits.some((limit) => path === limit || path.startsWith(`${limit}/`));
+  return { ...found, isWithin, git: listing !== undefined };
 }

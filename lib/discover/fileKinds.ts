@@ -6,6 +6,9 @@ const SEARCHED = new RegExp(`(?:${SEARCHED_ENDINGS.map((ending) => ending.replac
 /** As a pattern for `glob`. */
 export const SEARCHED_GLOB = `**/*{${SEARCHED_ENDINGS.join(',')}}`;
 
+/** The files that modules lead to besides: settings, manifests. */
+export const PROJECT_GLOB = `**/*{${[...SEARCHED_ENDINGS, '.json'].join(',')}}`;
+
 /** Whether a file of this name is searched at all. */
 export function isSearched(path: string): boolean {
   return SEARCHED.test(path);

@@ -8,17 +8,22 @@ import { SEARCHED_GLOB } from './fileKinds';
  * name, links, and repositories within.
  *
  * @param root absolute, without links
+ * @param wanted glob of the files to list
  * @param limits files and directories below `root`, relative to it with `/`; none means everything
  * @returns paths relative to `root`, with `/`
  */
-export async function listPlainFiles(root: string, limits: readonly string[]): Promise<string[]> {
+export async function listPlainFiles(
+  root: string,
+  limits: readonly string[],
+  wanted = SEARCHED_GLOB,
+): Promise<string[]> {
   const [{ escape, glob }, { default: makeIgnore }] = await Promise.all([import('glob'), import('ignore')]);
   const isIgnored = createIgnoreRules(root, makeIgnore);
   const isForeign = (directory: string) =>
     /(?:^|\/)(?:node_modules|\.git)(?:\/|$)/.test(directory) || existsSync(join(root, directory, '.git'));
   const literals = limits.map((limit) => escape(limit, { magicalBraces: true }));
-  const patterns = literals.flatMap((literal) => [literal, `${literal}/${SEARCHED_GLOB}`]);
-  return glob(limits.length === 0 ? SEARCHED_GLOB : patterns, {
+  const patterns = literals.flatMap((literal) => [literal, `${literal}/${wanted}`]);
+  return glob(limits.length === 0 ? wanted : patterns, {
     cwd: root,
     dot: true,
     nodir: true,

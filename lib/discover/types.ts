@@ -19,6 +19,8 @@ export interface Discovery {
   readonly left: readonly Skipped[];
   /** Files that could not be read, or that hold a fingerprint in an encoding that can't be rewritten. */
   readonly failed: readonly Skipped[];
+  /** Whether a path, relative to the root, lies within the paths that the run is limited to. */
+  readonly isWithin: (path: string) => boolean;
   /** Whether the list of files came from git. */
   readonly git: boolean;
 }

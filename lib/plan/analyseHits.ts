@@ -1,9 +1,9 @@
-import type { MigrationOptions, MigrationResult } from '../../transforms/types';
+import { migrate } from '../../transforms';
+import type { MigrationOptions, MigrationResult, Repository } from '../../transforms/types';
 import type { Hit } from '../discover/types';
-import { groupByFile } from '../groupByFile';
-import { applyEdits } from '../../transforms/applyEdits';
 import { migrateChecked } from './migrateChecked';
 import { ALREADY_MIGRATED } from './reasons';
+import { rewriteFiles } from './selfCheck/rewriteFiles';
 import type { FileChange, UntouchedFile } from './types';
 
 /** What the transforms say about the files that hold a fingerprint, and what becomes of each of these files. */
@@ -21,21 +21,22 @@ const OAUTH_MARK = 'client_credentials';
  *
  * @throws Error if an edit does not fit its file: a defect of a transform
  */
-export function analyseHits(hits: readonly Hit[], options: MigrationOptions): HitAnalysis {
-  const result = migrateChecked(hits, options);
-  const editsByFile = groupByFile(result.edits);
+export function analyseHits(
+  hits: readonly Hit[],
+  options: MigrationOptions,
+  repository: Repository,
+): HitAnalysis {
+  const result = migrateChecked(hits, options, migrate, repository);
+  const changes = rewriteFiles(hits, result, repository).filter(({ before, after }) => before !== after);
+  const changed = new Set(changes.map(({ path }) => path));
   const toDo = new Set(result.findings.filter(({ status }) => status !== 'left').map(({ file }) => file));
   const failed = new Set(result.failures.map(({ file }) => file));
 
-  const changes: FileChange[] = [];
-  const untouched: UntouchedFile[] = [];
-  for (const { path, text } of hits) {
-    const after = applyEdits(text, editsByFile.get(path) ?? []);
-    const migratedBefore = text.includes(OAUTH_MARK) && !toDo.has(path);
-    if (after !== text) changes.push({ path, before: text, after });
-    else if (!failed.has(path)) {
-      untouched.push(migratedBefore ? { path, reason: ALREADY_MIGRATED } : { path });
-    }
-  }
+  const untouched = hits
+    .filter(({ path }) => !changed.has(path) && !failed.has(path))
+    .map(({ path, text }): UntouchedFile => {
+      const migratedBefore = text.includes(OAUTH_MARK) && !toDo.has(path);
+      return migratedBefore ? { path, reason: ALREADY_MIGRATED } : { path };
+    });
   return { changes, untouched, result };
 }

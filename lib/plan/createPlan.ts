@@ -1,14 +1,18 @@
+import { realpathSync } from 'node:fs';
+import { NOTHING } from '../../transforms/results';
 import { FINGERPRINTS } from '../../transforms/fingerprints';
 import type { Finding, MigrationOptions } from '../../transforms/types';
 import { discoverFiles } from '../discover/discoverFiles';
-import type { Skipped } from '../discover/types';
+import { isSearched } from '../discover/fileKinds';
+import { listFiles } from '../discover/listFiles';
+import type { Hit, Skipped } from '../discover/types';
 import type { HitAnalysis } from './analyseHits';
 import type { Plan } from './types';
 
 const NOTHING_FOUND: HitAnalysis = {
   changes: [],
   untouched: [],
-  result: { edits: [], findings: [], flows: [], env: [], failures: [] },
+  result: NOTHING,
 };
 
 /**
@@ -23,10 +27,12 @@ export async function createPlan(
   paths: readonly string[],
   options: MigrationOptions,
 ): Promise<Plan> {
-  const { seen, hits, left, failed } = await discoverFiles(root, paths, FINGERPRINTS);
+  const { seen, hits, left, failed, isWithin } = await discoverFiles(root, paths, FINGERPRINTS);
   // The parser and all that works on trees are loaded here, so that a run that finds nothing does without.
   const { changes, untouched, result } =
-    hits.length === 0 ? NOTHING_FOUND : (await import('./analyseHits.js')).analyseHits(hits, options);
+    hits.length === 0 ? NOTHING_FOUND : await analyse(root, hits, isWithin, options);
+  const joined = changes.map(({ path }) => path).filter((path) => !hits.some((hit) => hit.path === path));
+  const searched = joined.filter(isSearched).length;
   const unreadable = failed.map(({ path, reason }) => ({ file: path, reason }));
   return {
     root,
@@ -38,13 +44,26 @@ export async function createPlan(
     env: result.env,
     failures: [...result.failures, ...unreadable],
     totals: {
-      seen,
-      clean: seen - hits.length - left.length - failed.length,
+      seen: seen + joined.length - searched,
+      clean: seen - hits.length - left.length - failed.length - searched,
       skipped: left.length,
-      parsed: hits.length - result.failures.length,
+      parsed: hits.length - result.failures.length + joined.length,
       unparsed: result.failures.length + failed.length,
     },
   };
+}
+
+async function analyse(
+  root: string,
+  hits: readonly Hit[],
+  mayChange: (path: string) => boolean,
+  options: MigrationOptions,
+): Promise<HitAnalysis> {
+  const [{ analyseHits }, { createRepository }] = await Promise.all([
+    import('./analyseHits.js'),
+    import('../project/createRepository.js'),
+  ]);
+  return analyseHits(hits, options, createRepository(realpathSync(root), await listFiles(root), mayChange));
 }
 
 function describeSkipped({ path, reason }: Skipped): Finding {

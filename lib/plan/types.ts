@@ -4,7 +4,8 @@ import type { Edit, EnvChange, FileFailure, Finding, Flow } from '../../transfor
 export interface FileChange {
   readonly path: string;
   readonly before: string;
-  readonly after: string;
+  /** Undefined when the file goes. */
+  readonly after: string | undefined;
 }
 
 /** A file that holds a fingerprint and stays as it is. */
@@ -26,13 +27,13 @@ export interface Plan {
   readonly failures: readonly FileFailure[];
   /** `seen` = `clean` + `skipped` + `parsed` + `unparsed`, in files. */
   readonly totals: {
-    /** Searched for fingerprints. */
+    /** Searched for fingerprints, or changed because a flow leads there. */
     readonly seen: number;
-    /** Held no fingerprint. */
+    /** Held no fingerprint, and no flow led to a change. */
     readonly clean: number;
     /** Held a fingerprint but are not source (minified, generated, vendored, too large). */
     readonly skipped: number;
-    /** Held a fingerprint and were analysed. */
+    /** Held a fingerprint and were analysed, or were changed because a flow leads there. */
     readonly parsed: number;
     /** Could not be read or parsed. */
     readonly unparsed: number;

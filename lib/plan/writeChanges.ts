@@ -42,6 +42,10 @@ async function writeChange(
     if (!stats.isFile()) return 'is no longer a plain file';
     if ((await realpath(target)) !== target) return 'is now reached through a symbolic link';
     if (!(await readFile(target)).equals(Buffer.from(before))) return 'has changed since it was read';
+    if (after === undefined) {
+      await rm(target);
+      return undefined;
+    }
     await writeTemporary(temporary, after, stats);
     await rename(temporary, target);
     return undefined;

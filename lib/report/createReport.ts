@@ -34,7 +34,7 @@ export function createReport(plan: Plan, mode: Report['mode'], showChange?: Show
 function reportFiles(plan: Plan, showChange?: ShowChange): ReportedFile[] {
   const changed = plan.changes.map((change): ReportedFile => ({
     path: change.path,
-    status: 'changed',
+    status: change.after === undefined ? 'deleted' : 'changed',
     ...showChange?.(change),
   }));
   const untouched = plan.untouched.map((file): ReportedFile => ({ ...file, status: 'unchanged' }));

@@ -16,11 +16,21 @@ interface RenderedDiff {
  * Secrets are looked for in the whole texts and not in the diff, whose few lines may show the middle of a key and not
  * the line it is recognised by.
  */
-export function renderDiff({ path, before, after }: FileChange): RenderedDiff {
+export function renderDiff(change: FileChange): RenderedDiff {
+  const { path, before, after = '' } = change;
+  const isDeleted = change.after === undefined;
   // No `diff --git` line: without it git takes paths relative to the current folder, which need not be the top level.
-  const patch = structuredPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
-    context: CONTEXT_LINES,
-  });
+  const patch = structuredPatch(
+    `a/${path}`,
+    isDeleted ? '/dev/null' : `b/${path}`,
+    before,
+    after,
+    undefined,
+    undefined,
+    {
+      context: CONTEXT_LINES,
+    },
+  );
   const safeBefore = redact(before).split('\n');
   const safeAfter = redact(after).split('\n');
   let redacted = false;

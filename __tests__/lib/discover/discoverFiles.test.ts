@@ -26,6 +26,7 @@ describe('in a git repository', () => {
       ],
       left: [],
       failed: [],
+      isWithin: expect.any(Function) as unknown,
       git: true,
     });
   });

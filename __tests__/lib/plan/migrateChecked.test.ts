@@ -4,18 +4,23 @@ import { applyEdits } from '../../../transforms/applyEdits';
 import { migrateChecked } from '../../../lib/plan/migrateChecked';
 import type { Engine } from '../../../lib/plan/selfCheck/types';
 import { migrate } from '../../../transforms';
-import type { Edit, Finding, Flow, MigrationResult, SourceFile } from '../../../transforms/types';
+import { joinResults, NOTHING } from '../../../transforms/results';
+import type {
+  Edit,
+  Finding,
+  Flow,
+  MigrationOptions,
+  MigrationResult,
+  SourceFile,
+} from '../../../transforms/types';
 import { FIXTURES } from '../../support/fixtures';
 
 /** Replacements that migrate one flow. The flow is found wherever the text of the first one stands. */
 type FakeFlow = readonly (readonly [from: string, to: string])[];
 
-const NOTHING: MigrationResult = { edits: [], findings: [], flows: [], env: [], failures: [] };
-
 /** An engine that knows some flows by their text, and leaves to a person each `EXCHANGE(…)`. It honours refusals. */
 function fakeEngine(...known: FakeFlow[]): Engine {
-  return ([file], { refused }) => {
-    const { path, text } = file as SourceFile;
+  const migrateOne = ({ path, text }: SourceFile, { refused }: MigrationOptions): MigrationResult => {
     const edits: Edit[] = [];
     const findings: Finding[] = [];
     const flows: Flow[] = [];
@@ -36,6 +41,7 @@ function fakeEngine(...known: FakeFlow[]): Engine {
     }
     return { ...NOTHING, edits, findings, flows };
   };
+  return (files, options) => joinResults(files.map((file) => migrateOne(file, options)));
 }
 
 function check(text: string, engine: Engine, path = 'a.js') {
@@ -459,7 +465,7 @@ describe('a file fails alone', () => {
 
   it('when the transforms throw', () => {
     const throwing: Engine = (files, options) => {
-      if (files[0]?.path === 'bad.js') throw new TypeError('node is undefined');
+      if (files.some(({ path }) => path === 'bad.js')) throw new TypeError('node is undefined');
       return engine(files, options);
     };
     const files = ['a.js', 'bad.js', 'c.js'].map((path) => ({ path, text: 'go(1);' }));

@@ -1,7 +1,11 @@
-import type { MigrationOptions, MigrationResult, SourceFile } from '../../../transforms/types';
+import type { MigrationOptions, MigrationResult, Repository, SourceFile } from '../../../transforms/types';
 
 /** What decides on edits: `migrate` of the transforms, or a stand-in for it. */
-export type Engine = (files: readonly SourceFile[], options: MigrationOptions) => MigrationResult;
+export type Engine = (
+  files: readonly SourceFile[],
+  options: MigrationOptions,
+  repository?: Repository,
+) => MigrationResult;
 
 /** A name that a program declares, at one of its declarations. */
 export interface DeclaredName {

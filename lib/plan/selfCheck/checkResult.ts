@@ -1,0 +1,75 @@
+import { parseModule } from '../../../transforms/ast/parseModule';
+import type { MigrationResult, Repository, SourceFile } from '../../../transforms/types';
+import { describeError } from './describeError';
+import { findExportProblem } from './findExportProblem';
+import { findNameProblem } from './findNameProblem';
+import { findRequestProblem, listRewritten } from './findRequestProblem';
+import { readNames } from './readNames';
+import { rewriteFiles, withFiles, type RewrittenFile } from './rewriteFiles';
+
+/** Where a parser stumbled: in a text that nobody gets to see. */
+const POSITION = /\.? \(\d+:\d+\)$/;
+
+/** Files, what was decided for them, and how to ask the transforms again. */
+export interface Decision {
+  readonly files: readonly SourceFile[];
+  /** The files around them, as they are. */
+  readonly repository: Repository | undefined;
+  /** What the transforms find when nothing is refused. */
+  readonly found: MigrationResult;
+  /** What is to be done. */
+  readonly result: MigrationResult;
+  /** Number of flows refused in `result`. */
+  readonly refused: number;
+  /** Runs the transforms on texts standing in for the files, with nothing refused. */
+  readonly runAgain: (files: readonly SourceFile[], repository?: Repository) => MigrationResult;
+}
+
+/**
+ * Checks what edits make of files: they parse, every name is still defined and used, what is imported is exported, and
+ * of the JWT exchange just what was to remain remains.
+ *
+ * @returns the first thing that is wrong, as a clause for people, or undefined
+ */
+export function checkResult(decision: Decision): string | undefined {
+  const { files, repository, found, result, refused, runAgain } = decision;
+  if (result.edits.length === 0 && result.deletions.length === 0 && listRewritten(result).length === 0)
+    return undefined;
+
+  const outputs = attempt(() => rewriteFiles(files, result, repository));
+  if (outputs.error !== undefined) return `its edits do not fit together (internal error: ${outputs.error})`;
+  const rewritten = outputs.value;
+  for (const file of rewritten) {
+    const problem = checkText(file);
+    if (problem !== undefined) return problem;
+  }
+  const around = repository && withFiles(repository, rewritten);
+  const exportProblem = around && findExportProblem(rewritten, around);
+  if (exportProblem !== undefined) return exportProblem;
+  const texts = new Map(rewritten.map(({ path, after }) => [path, after]));
+  const present = files.flatMap(({ path, text }) => {
+    const after = texts.has(path) ? texts.get(path) : text;
+    return after === undefined ? [] : [{ path, text: after }];
+  });
+  const again = attempt(() => runAgain(present, around));
+  if (again.error !== undefined) return `the result cannot be checked (internal error: ${again.error})`;
+  return findRequestProblem(found, again.value, refused);
+}
+
+function checkText({ path, before, after }: RewrittenFile): string | undefined {
+  if (after === undefined) return undefined;
+  const module = attempt(() => parseModule({ path, text: after }));
+  if (module.error !== undefined)
+    return `the result would not be valid code (${module.error.replace(POSITION, '')})`;
+  return findNameProblem(readNames(parseModule({ path, text: before })), readNames(module.value));
+}
+
+type Outcome<T> = { readonly value: T; readonly error?: undefined } | { readonly error: string };
+
+function attempt<T>(work: () => T): Outcome<T> {
+  try {
+    return { value: work() };
+  } catch (error) {
+    return { error: describeError(error) };
+  }
+}

@@ -1,0 +1,52 @@
+import { applyEdits } from '../../../transforms/applyEdits';
+import type { MigrationResult, Repository, SourceFile } from '../../../transforms/types';
+import { groupByFile } from '../../groupByFile';
+
+/** A file that a result changes; `after` is undefined when the file goes. */
+export interface RewrittenFile {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string | undefined;
+}
+
+/**
+ * Applies a result to the texts of the files it is about.
+ *
+ * @param files those whose texts are at hand; others are read from the repository
+ * @throws Error if an edit does not fit its file, or a file can't be read: a defect of a transform
+ */
+export function rewriteFiles(
+  files: readonly SourceFile[],
+  { edits, deletions }: Pick<MigrationResult, 'edits' | 'deletions'>,
+  repository: Repository | undefined,
+): RewrittenFile[] {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const textOf = (path: string): string => {
+    const text = texts.get(path) ?? repository?.read(path);
+    if (text === undefined) throw new Error(`${path} cannot be read`);
+    return text;
+  };
+  const changed = [...groupByFile(edits)].map(([path, own]) => {
+    const before = textOf(path);
+    return { path, before, after: applyEdits(before, own) };
+  });
+  const deleted = deletions.map((path) => ({ path, before: textOf(path), after: undefined }));
+  return [...changed, ...deleted];
+}
+
+/** A repository as it would be with some files rewritten. */
+export function withFiles(repository: Repository, files: readonly RewrittenFile[]): Repository {
+  const rewritten = new Map(files.map((file) => [file.path, file]));
+  return {
+    ...repository,
+    read: (path) => {
+      const file = rewritten.get(path);
+      return file ? file.after : repository.read(path);
+    },
+    importersOf: (path) =>
+      repository.importersOf(path).filter((importer) => {
+        const file = rewritten.get(importer);
+        return !file || file.after !== undefined;
+      }),
+  };
+}

@@ -1,0 +1,36 @@
+import type { MigrationResult, SourceFile } from '../../transforms/types';
+
+/** Files that flows join, and what was decided on them. */
+export interface Part {
+  readonly files: readonly SourceFile[];
+  readonly result: MigrationResult;
+}
+
+/** Splits a result into parts that have no file in common, so that each can be accepted or refused alone. */
+export function splitByFlows(files: readonly SourceFile[], result: MigrationResult): Part[] {
+  const heads = new Map<string, string>();
+  const headOf = (path: string): string => {
+    const next = heads.get(path);
+    return next === undefined || next === path ? path : headOf(next);
+  };
+  for (const { files: paths } of result.flows) {
+    const [first, ...others] = paths.map(headOf);
+    for (const other of others) if (first !== undefined) heads.set(other, headOf(first));
+  }
+  return [...new Set(files.map(({ path }) => headOf(path)))].map((head) => {
+    const isHere = (path: string): boolean => headOf(path) === head;
+    const onFile = <T extends { readonly file: string }>(items: readonly T[]): T[] =>
+      items.filter(({ file }) => isHere(file));
+    return {
+      files: files.filter(({ path }) => isHere(path)),
+      result: {
+        edits: onFile(result.edits),
+        deletions: result.deletions.filter(isHere),
+        findings: onFile(result.findings),
+        flows: result.flows.filter((flow) => flow.files.some(isHere)),
+        env: result.env.filter((change) => change.files.some(isHere)),
+        failures: onFile(result.failures),
+      },
+    };
+  });
+}
