@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
-import { children } from './ast/unwrap';
+import { child, children } from './ast/unwrap';
+import type { Cascade } from './ast/cascade';
 import { applyDedents } from './ast/dedent';
 import type { ModuleSet } from './ast/moduleSet';
 import { moduleOf } from './ast/parseModule';
@@ -81,15 +82,23 @@ function byPlace(a: Finding, b: Finding): number {
   return a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
 }
 
-/** Whether a module that exported something lost all it did, and nobody loads it any more. */
+/** Whether a module lost everything it did, and nobody loads it any more. */
 function isEmptied({ module, cascade, draft, origins }: ModuleContext): boolean {
-  const { body } = module.program.node;
-  const isGone = (path: NodePath): boolean => cascade.isGone(path);
-  const statements = children(module.program, 'body').filter((path) => !path.isImportDeclaration());
+  const statements = children(module.program, 'body');
+  if (statements.length === 0 || draft.edits.length > 0) return false;
+  if (!statements.every((statement) => hasNothingLeft(statement, cascade))) return false;
   const { sources, closed } = origins.links.importsOf(module.program);
-  return (
-    body.length > 0 && statements.every(isGone) && draft.edits.length === 0 && closed && sources.every(isGone)
-  );
+  return closed && sources.every((source) => cascade.isGone(source));
+}
+
+/** Whether a statement is gone, or all that it declares, imports or exports; what is only imported does nothing. */
+function hasNothingLeft(statement: NodePath, cascade: Cascade): boolean {
+  if (cascade.isGone(statement)) return true;
+  if (statement.isImportDeclaration()) return statement.node.specifiers.length > 0;
+  const declaration = child(statement, 'declaration');
+  if (declaration) return hasNothingLeft(declaration, cascade);
+  const parts = [...children(statement, 'declarations'), ...children(statement, 'specifiers')];
+  return parts.length > 0 && parts.every((part) => cascade.isGone(part));
 }
 
 /** Everything the steps drafted and the cascade cut in one module, as edits that do not overlap. */

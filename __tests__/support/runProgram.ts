@@ -73,7 +73,7 @@ async function writeProject(root: string, program: Program, ims: ImsAddress): Pr
 }
 
 /** Leaves what Node loads by itself as it stands; the rest becomes CommonJS, as bundlers and ts-node make it. */
-function compile({ path, source }: Program): { path: string; code: string } {
+export function compile({ path, source }: Pick<Program, 'path' | 'source'>): { path: string; code: string } {
   const extension = extname(path);
   const typescript = /^\.[mc]?tsx?$/.test(extension);
   const module = /^(import|export)\b/m.test(source);

@@ -2,7 +2,8 @@ import jwt from 'jsonwebtoken';
 import type { MigrationResult } from '../../transforms/types';
 import { credential, type SigningKey } from './ims/credential';
 import { listFixtures, migrateFixture, readJson, type Fixture } from './fixtures';
-import type { Program, ProgramCall } from './runProgram';
+import { migrateTree, type RepositoryFixture, type Tree } from './repositoryFixtures';
+import { compile, type Program, type ProgramCall } from './runProgram';
 
 /**
  * `<case>.run.json`: how a fixture is run as a program. Texts of `env`, `envAfter` and `files` may hold `{{clientId}}` and
@@ -84,6 +85,57 @@ function makeRunnable(fixture: Fixture, file: RunFile): Runnable {
   };
 }
 
+/** `run.json` of a repository: the module whose export gives the token, besides. */
+interface RepositoryRunFile extends RunFile {
+  readonly main: string;
+}
+
+/** The programs that a repository stands for; undefined for one that can't be run. */
+export function readRunnableRepository(
+  fixture: RepositoryFixture,
+): { expiry: RunFile['expiry']; before(key: SigningKey): Program; after(): Promise<Program> } | undefined {
+  const file = readJson<RepositoryRunFile>(fixture.pathOf('run.json'));
+  if (!file) return undefined;
+  const { main, entry = 'getToken', callback = false, expiry, env = {}, envAfter = {}, files = {} } = file;
+  const call: ProgramCall = { entry, callback, ...(expiry && { expiry: expiry.entry }) };
+  const programOf = (
+    tree: Tree,
+    others: Record<string, string>,
+    variables: Record<string, string>,
+  ): Program => ({
+    path: main,
+    source: tree[main] ?? '',
+    files: { ...compileTree(tree), ...others },
+    env: variables,
+    call,
+  });
+  return {
+    expiry,
+    before: (key) => {
+      const tree = mapTexts(fixture.input, (text) => text.replace(PEM, key.privateKey.trim()));
+      return programOf(tree, fill(files, keyForms(key)), fill(env, keyForms(key)));
+    },
+    after: async () => {
+      const { after, plan } = await migrateTree(fixture.input);
+      return programOf(after, fill(files, {}), changeEnv(fill(env, {}), plan, fill(envAfter, {})));
+    },
+  };
+}
+
+function mapTexts(tree: Tree, change: (text: string) => string): Tree {
+  return Object.fromEntries(Object.entries(tree).map(([path, text]) => [path, change(text)]));
+}
+
+/** Every module under the name that the others ask for: what was TypeScript is JavaScript now. */
+function compileTree(tree: Tree): Tree {
+  return Object.fromEntries(
+    Object.entries(tree).map(([path, source]) => {
+      if (!/\.[mc]?[jt]sx?$/.test(path)) return [path, source];
+      return [path.replace(/\.tsx?$/, '.js'), compile({ path, source }).code];
+    }),
+  );
+}
+
 function keyForms(key: SigningKey): Record<string, string> {
   return {
     key: key.privateKey,
@@ -123,7 +175,7 @@ function fill(texts: Readonly<Record<string, string>>, key: Record<string, strin
 /** The environment as the pipeline reports it: what it added holds scopes, what it removed is gone. */
 function changeEnv(
   env: Record<string, string>,
-  { env: changes }: MigrationResult,
+  { env: changes }: Pick<MigrationResult, 'env'>,
   after: Record<string, string>,
 ): Record<string, string> {
   const removed = new Set(changes.filter(({ change }) => change === 'removed').map(({ name }) => name));

@@ -108,6 +108,7 @@ function throughValue(value: NodePath, name: string, links: ModuleLinks, seen: S
     const id = parentPath.get('id') as NodePath;
     if (!id.isObjectPattern())
       return name === WHOLE ? spread(references(id), links, seen) : throughName(id, name, links, seen);
+    if (name === WHOLE) return { paths: [outer], closed: true };
     return throughPattern(id, name, links, seen);
   }
   if (name === WHOLE) return spread([outer], links, seen);
@@ -119,7 +120,7 @@ function throughValue(value: NodePath, name: string, links: ModuleLinks, seen: S
 
 function throughPattern(pattern: NodePath, name: string, links: ModuleLinks, seen: Seen): Mentions {
   const properties = children(pattern, 'properties');
-  if (name === WHOLE || properties.some((property) => property.isRestElement())) return UNKNOWN;
+  if (properties.some((property) => property.isRestElement())) return UNKNOWN;
   const taken = properties.filter(
     (property) => property.isObjectProperty() && keyName(property.node.key, property.node.computed) === name,
   );

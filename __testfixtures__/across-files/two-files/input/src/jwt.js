@@ -1,0 +1,19 @@
+const fs = require('fs');
+const jwt = require('jsonwebtoken');
+
+/**
+ * Signs the assertion that Adobe wants.
+ */
+function createJwt(config) {
+  const payload = {
+    exp: Math.round(Date.now() / 1000) + 60 * 60,
+    iss: config.orgId,
+    sub: config.technicalAccountId,
+    aud: `https://ims-na1.adobelogin.com/c/${config.clientId}`,
+    'https://ims-na1.adobelogin.com/s/ent_cloudmgr_sdk': true,
+  };
+  const privateKey = fs.readFileSync(config.privateKeyPath);
+  return jwt.sign(payload, privateKey, { algorithm: 'RS256' });
+}
+
+module.exports = { createJwt };
