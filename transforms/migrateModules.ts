@@ -13,7 +13,7 @@ import { compareEnvironment } from './flow/compareEnvironment';
 import { findFlows } from './flow/findFlows';
 import { cutLeftovers, renderLeftovers } from './flow/leftovers';
 import { spareFindings } from './flow/spareFindings';
-import type { ExchangeFlow, SkippedSite } from './flow/types';
+import type { ExchangeFlow } from './flow/types';
 import { ABOUT_JWT } from './ims/names';
 import { findingAt } from './step';
 import { STEPS } from './steps';
@@ -29,7 +29,7 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
   const views = createContexts(set, options);
   const [context] = views;
   if (!context) return NOTHING;
-  const { flows, skipped } = findAllFlows(views);
+  const { flows, skipped } = findFlows(views);
   const refused = flows.filter((flow) => options.refused?.has(flow.id));
   const chosen = flows.filter((flow) => !refused.includes(flow) && isChosen(flow, only, context));
   const reports = chosen.flatMap((flow) => {
@@ -60,17 +60,6 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
     ),
     env: isChanged ? compareEnvironment(context) : [],
     failures: [],
-  };
-}
-
-function findAllFlows(views: readonly ModuleContext[]): {
-  flows: ExchangeFlow[];
-  skipped: SkippedSite[];
-} {
-  const found = views.map(findFlows);
-  return {
-    flows: found.flatMap(({ flows }) => flows),
-    skipped: found.flatMap(({ skipped }) => skipped),
   };
 }
 

@@ -111,6 +111,9 @@ function throughValue(value: NodePath, name: string, links: ModuleLinks, seen: S
     if (name === WHOLE) return { paths: [outer], closed: true };
     return throughPattern(id, name, links, seen);
   }
+  const holder = parentPath.isSpreadElement() ? parentPath.parentPath : undefined;
+  if (holder?.isObjectExpression() && exportedAs(holder) === WHOLE)
+    return name === WHOLE ? UNKNOWN : mentionsOfExport(programOf(holder), name, links, seen);
   if (name === WHOLE) return spread([outer], links, seen);
   const member = memberName(parentPath);
   if (member !== undefined && outer.key === 'object')

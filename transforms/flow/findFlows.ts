@@ -11,7 +11,7 @@ import { traceAssertion } from './traceAssertion';
 import { traceMetascopes } from './traceMetascopes';
 import type { AssertionSource, ExchangeFlow, SkippedSite } from './types';
 
-/** What a file holds of the JWT flow. */
+/** What modules hold of the JWT flow. */
 export interface FoundFlows {
   readonly flows: readonly ExchangeFlow[];
   readonly skipped: readonly SkippedSite[];
@@ -19,25 +19,26 @@ export interface FoundFlows {
 
 const RULE = 'exchange-request';
 
-/** Finds the flows of one file from their anchor, the exchange request, and refuses those that can't be rewritten. */
-export function findFlows(context: ModuleContext): FoundFlows {
-  const requests = findExchangeRequests(context);
-  const judgement = requests.length > 0 ? judgeModule(context) : undefined;
+/** Finds flows from their anchor, the exchange request, and refuses those that can't be rewritten. */
+export function findFlows(views: readonly ModuleContext[]): FoundFlows {
   const flows: ExchangeFlow[] = [];
   const skipped: SkippedSite[] = [];
-  for (const found of requests) {
-    const result =
-      judgement ??
-      readFlow(found, `${context.module.path}#${String(flows.length + skipped.length + 1)}`, context);
-    if ('form' in result) flows.push(result);
-    else skipped.push({ path: found.request.call, ...result });
-  }
-  skipped.push(...findUnreadAnchors(requests, context), ...findWrappers(context));
+  const requests = views.flatMap((view) =>
+    findExchangeRequests(view).map((found, index) => {
+      const result = readFlow(found, `${view.module.path}#${String(index + 1)}`, view);
+      if ('form' in result) flows.push(result);
+      else skipped.push({ path: found.request.call, ...result });
+      return found;
+    }),
+  );
+  skipped.push(...findUnreadAnchors(requests, views), ...views.flatMap(findWrappers));
   return { flows, skipped };
 }
 
 function readFlow(found: ExchangeRequest, id: string, context: ModuleContext): ExchangeFlow | Judgement {
   const { request } = found;
+  const judgement = judgeModule(context);
+  if (judgement) return judgement;
   if (!found.reachesIms) {
     return {
       status: 'left',
@@ -51,8 +52,10 @@ function readFlow(found: ExchangeRequest, id: string, context: ModuleContext): E
   const { form, assertion, slot } = sent;
   const sources = traceAssertion(assertion.value, context);
   const unknown = sources.find((source) => source.kind === 'unknown');
-  if (unknown) return manual(`Not rewritten: ${unknown.reason}${at(unknown)}.`);
+  if (unknown) return manual(`Not rewritten: ${unknown.reason}${at(unknown, context)}.`);
   if (sources.length === 0) return manual('Not rewritten: no value of `jwt_token` can be found.');
+  const judgedThere = judgeElsewhere(sources, context);
+  if (judgedThere) return judgedThere;
   return {
     id,
     request,
@@ -63,6 +66,17 @@ function readFlow(found: ExchangeRequest, id: string, context: ModuleContext): E
     metascopes: metascopesOf(sources, context),
     urls: found.urls,
   };
+}
+
+/** What the files say of the flow in which its JWT is made. */
+function judgeElsewhere(sources: readonly AssertionSource[], context: ModuleContext): Judgement | undefined {
+  const views = new Set(sources.map((source) => context.at(placeOf(source))));
+  views.delete(context);
+  return [...views].flatMap((view) => judgeModule(view) ?? [])[0];
+}
+
+function placeOf(source: AssertionSource): NodePath {
+  return source.kind === 'signed' ? source.sign.call : source.origin.path;
 }
 
 /** The form that holds `jwt_token`, in the body or in the query string. */
@@ -101,9 +115,11 @@ function manual(reason: string): Judgement {
   return { status: 'manual', rule: RULE, reason };
 }
 
-function at(source: AssertionSource): string {
-  const line = lineOf(source.origin.path);
-  return line === undefined ? '' : ` (line ${String(line)})`;
+function at({ origin: { path } }: AssertionSource, { module, at }: ModuleContext): string {
+  const line = lineOf(path);
+  const there = at(path).module;
+  if (line === undefined) return '';
+  return there === module ? ` (line ${String(line)})` : ` (${there.path}, line ${String(line)})`;
 }
 
 function lineOf(path: NodePath): number | undefined {

@@ -1,7 +1,10 @@
 import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
 import { memberName } from '../ast/names';
 import { children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
+import { readExports, WHOLE } from '../ast/moduleExports';
+import { mentionsOfExport } from '../ast/moduleMentions';
 import { EXCHANGE_PATH, LITERAL_HOST, IMS_HOST } from '../ims/endpoints';
 import type { ExchangeRequest } from './findExchangeRequests';
 import type { SkippedSite } from './types';
@@ -12,16 +15,32 @@ const ROUTERS = new Set(['get', 'post', 'put', 'all', 'use', 'route']);
 /** Texts that name the exchange, but belong to no request that was read: never passed over in silence. */
 export function findUnreadAnchors(
   requests: readonly ExchangeRequest[],
-  { module }: ModuleContext,
+  views: readonly ModuleContext[],
 ): SkippedSite[] {
   const read = new Set(
     requests
       .flatMap(({ urls }) => urls.flatMap(({ pieces }) => pieces))
       .flatMap((piece) => (piece.kind === 'known' ? [piece.node.node] : [])),
   );
+  const found = views.map((view) => ({ view, ...findAnchors(view.module.program, read) }));
+  const isUnread = requests.length === 0 && found.some(({ sendsJwt }) => sendsJwt);
+  return found.flatMap(({ view, anchors }) => {
+    if (anchors.length > 0) askForImporters(view);
+    return anchors.map((path) => ({ path, rule: RULE, ...judge(path, isUnread) }));
+  });
+}
+
+/** A request that the text is meant for may be made in a file that imports it. */
+function askForImporters({ module, origins }: ModuleContext): void {
+  const { named } = readExports(module.program);
+  for (const name of [...named.keys(), WHOLE]) mentionsOfExport(module.program, name, origins.links);
+}
+
+/** Texts that name the exchange, and whether the same file sends a JWT. */
+function findAnchors(program: NodePath, read: ReadonlySet<Node>): { anchors: NodePath[]; sendsJwt: boolean } {
   const anchors: NodePath[] = [];
   let sendsJwt = false;
-  module.program.traverse({
+  program.traverse({
     StringLiteral(path) {
       if (path.node.value === 'jwt_token' || path.node.value.includes('jwt_token=')) sendsJwt = true;
       if (!read.has(path.node) && isAnchor(path.node.value)) anchors.push(path);
@@ -34,7 +53,7 @@ export function findUnreadAnchors(
       if (path.node.name === 'jwt_token') sendsJwt = true;
     },
   });
-  return anchors.map((path) => ({ path, rule: RULE, ...judge(path, sendsJwt && requests.length === 0) }));
+  return { anchors, sendsJwt };
 }
 
 /** A URL or path, or a command that posts to one; not prose that mentions it. */

@@ -35,7 +35,8 @@ export const exchangeRequest: Step = {
       rewriteFields(flow.form, flow.assertion, { text: scope.write(), literal: scope.literal }, draft);
       scope.finish();
       context.credentials.set(flow.id, { metascopes: scope.metascopes, scopes: scope.scopes });
-      for (const { name, was } of scope.env) context.scopeVariables.set(name, { was, file: context.module.path });
+      for (const { name, was } of scope.env)
+        context.scopeVariables.set(name, { was, file: context.module.path });
       return describe(flow, scope, context);
     };
   },
