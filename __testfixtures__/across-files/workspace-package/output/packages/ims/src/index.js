@@ -1,0 +1,3 @@
+const { bearer } = require('./bearer');
+
+module.exports = { bearer };
