@@ -4,6 +4,7 @@ import { propertyName } from '../ast/names';
 import { children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import type { SignCall } from '../signers/types';
+import { findClaimDates } from './claims/claimDates';
 import { traceKey } from './traceKey';
 import type { ExchangeFlow } from './types';
 
@@ -19,6 +20,10 @@ export function whyHalfMigrated(flow: ExchangeFlow, context: ModuleContext): str
   for (const source of flow.sources) {
     if (source.kind !== 'signed') continue;
     const { sign } = source;
+    const date = liveDate(sign, context);
+    if (date) {
+      return `Not rewritten: line ${line(date)} goes by the expiry of the JWT. Let it go by the lifetime of the token instead, expires_in in the answer of the request.`;
+    }
     if (!context.cascade.isSpent(sign.call)) {
       if (isPublicSigner(sign.call, flow)) continue;
       return `Not rewritten: the JWT made on line ${line(sign.call)} is also used for something else.`;
@@ -33,6 +38,13 @@ export function whyHalfMigrated(flow: ExchangeFlow, context: ModuleContext): str
       return `Not rewritten: the request stands inside the callback that receives the private key (line ${line(load.path)}).`;
   }
   return undefined;
+}
+
+/** A read of the JWT's expiry that keeps the JWT, or its claims, alive. */
+function liveDate(sign: SignCall, context: ModuleContext): NodePath | undefined {
+  const isKept = !context.cascade.isSpent(sign.call) || liveClaims(sign, context) !== undefined;
+  const reads = isKept ? findClaimDates(sign, context).claimed : [];
+  return reads.find((read) => !context.cascade.isGone(read));
 }
 
 /** A literal of claims that stays because other code reads it, a cache dated from the JWT for instance. */

@@ -1,10 +1,12 @@
 import type { NodePath } from '@babel/traverse';
-import { memberName, propertyName } from '../ast/names';
-import { child, children, unwrap } from '../ast/unwrap';
+import { child, unwrap } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { dropDivision, leaveAsSeconds, toMilliseconds } from './convertLifetime';
-import { derivesFrom, patternSources, type Source } from './derivesFrom';
+import { redate } from './claims/redate';
+import { rekey } from './claims/rekey';
+import type { Source } from './derivesFrom';
 import { unitOfWord } from './durationSinks';
+import { findReads } from './findReads';
 import { holderOf } from './holdersOf';
 import { readUnit } from './readUnit';
 import { tracePassThrough } from './tracePassThrough';
@@ -14,7 +16,7 @@ const MAX_DEPTH = 5;
 
 /**
  * Finds the uses of the response's `expires_in` and converts seconds to what the code around expects; where the whole
- * answer goes to code that can't be seen, on the way there.
+ * answer goes to code that can't be seen, on the way there. What was dated by the JWT is dated by the answer.
  */
 export function traceExpiry(flow: ExchangeFlow, context: ModuleContext): ExpiryUse[] {
   const { uses: handedOn, converted } = tracePassThrough(flow, context);
@@ -23,34 +25,7 @@ export function traceExpiry(flow: ExchangeFlow, context: ModuleContext): ExpiryU
   const found = reads.flatMap((read) => follow(read, false, context, 0));
   const nodes = new Set(found.map(({ path }) => path.node));
   const unique = [...nodes].flatMap((node) => found.find(({ path }) => path.node === node) ?? []);
-  return [...unique, ...handedOn];
-}
-
-/** Reads of one field of the answer: members, and properties of patterns. */
-export function findReads(name: string, source: Source, context: ModuleContext): NodePath[] {
-  const found: NodePath[] = [];
-  const isAnswer = (path: NodePath | undefined): boolean =>
-    path !== undefined && derivesFrom(path, source, context);
-  const visit = (path: NodePath): void => {
-    if (memberName(path) === name && isAnswer(child(path, 'object')) && !isAssigned(path)) found.push(path);
-  };
-  for (const { module } of context.views) {
-    module.program.traverse({
-      MemberExpression: visit,
-      OptionalMemberExpression: visit,
-      ObjectPattern(pattern) {
-        const property = children(pattern, 'properties').find(
-          (item) => item.isObjectProperty() && propertyName(item) === name,
-        );
-        if (property && patternSources(pattern, context).some(isAnswer)) found.push(property);
-      },
-    });
-  }
-  return found;
-}
-
-function isAssigned(path: NodePath): boolean {
-  return path.key === 'left' && path.parentPath?.isAssignmentExpression() === true;
+  return [...unique, ...handedOn, ...redate(flow, context), ...rekey(flow, context)];
 }
 
 /**

@@ -62,4 +62,8 @@ export interface ExpiryUse {
   readonly edits: readonly RangeEdit[];
   readonly status: 'migrated' | 'left' | 'manual';
   readonly message: string;
+  /** Code that the edits replace by something that does not mention the same names. */
+  readonly releases?: readonly NodePath[];
+  /** Statements that go. */
+  readonly cuts?: readonly NodePath[];
 }

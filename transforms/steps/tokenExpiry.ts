@@ -18,11 +18,19 @@ export const tokenExpiry: Step = {
   appliesTo: (flow, context) => traceExpiry(flow, context).length > 0,
   apply(flow, context) {
     const uses = traceExpiry(flow, context);
-    for (const { path, edits } of uses)
+    for (const { path, edits, releases = [], cuts = [] } of uses) {
       for (const { start, end, text } of edits) context.at(path).draft.replaceRange(start, end, text);
-    return () => uses.map((use) => describe(use, flow, context));
+      for (const released of releases) context.cascade.release(released);
+      for (const cut of cuts) context.cascade.cut(cut);
+    }
+    return () => uses.filter((use) => isLive(use, context)).map((use) => describe(use, flow, context));
   },
 };
+
+/** Whether the code around a use still stands. */
+function isLive({ path, cuts }: ExpiryUse, { cascade }: ModuleContext): boolean {
+  return cuts !== undefined || !path.parentPath || !cascade.isGone(path.parentPath);
+}
 
 function describe(use: ExpiryUse, flow: ExchangeFlow, context: ModuleContext): Finding {
   return findingAt(use.path, meta.id, use.status, use.message, context, flow.id);
