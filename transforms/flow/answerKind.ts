@@ -158,7 +158,8 @@ function nameKind(name: NodePath, search: Search): AnswerKind | undefined {
 
 /** The promise whose `.then(x => …)` fills a parameter. */
 function awaitedBy({ path, kind }: Binding): NodePath | undefined {
-  const call = kind === 'param' && path.key === 0 ? path.parentPath?.parentPath : undefined;
+  const isWhole = kind === 'param' && path.isIdentifier() && path.key === 0;
+  const call = isWhole ? path.parentPath.parentPath : undefined;
   const callee = path.parentPath?.listKey === 'arguments' && call ? child(call, 'callee') : undefined;
   return callee && memberName(callee) === 'then' ? child(callee, 'object') : undefined;
 }
