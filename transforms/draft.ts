@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Cascade } from './ast/cascade';
 import type { Dedent } from './ast/dedent';
+import { textOf } from './ast/parseModule';
 import type { RangeEdit } from './ast/renderCuts';
 import { indentUnit } from './ast/textLines';
 import type { SourceModule } from './types';
@@ -37,6 +38,6 @@ export class Draft {
 
   /** The original text of some code. */
   textOf(path: NodePath): string {
-    return this.module.text.slice(path.node.start ?? 0, path.node.end ?? 0);
+    return textOf(path);
   }
 }

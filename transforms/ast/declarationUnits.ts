@@ -4,6 +4,7 @@ import type { Entity, Slot } from './entities';
 import type { FunctionPath } from './functions';
 import { escapes } from './escapes';
 import { mentionsEverywhere, mentionsOfExport } from './moduleMentions';
+import { containsNode, hasRestBeside, patternPropertyOf } from './patterns';
 import { child, children } from './unwrap';
 
 /**
@@ -73,40 +74,27 @@ function declaratorUnits(declarator: NodePath, binding: Binding, cascade: Cascad
   if (outer?.isExportDeclaration() && !isClosed(outer, cascade)) return undefined;
   const init = child(declarator, 'init');
   const id = child(declarator, 'id');
-  if (id?.isObjectPattern()) {
-    const property = patternProperty(id, binding);
-    return property ? [property] : undefined;
-  }
+  if (id?.isObjectPattern()) return takenUnits(binding);
   if (!id?.isIdentifier()) return undefined;
   if (init && !cascade.isGone(init) && !cascade.effects.isDiscardable(init)) return undefined;
   return [declarator];
 }
 
-/** The property of a pattern that fills a binding; none when a rest element beside it would change. */
-function patternProperty(pattern: NodePath, binding: Binding): NodePath | undefined {
-  for (const property of children(pattern, 'properties')) {
-    if (property.isRestElement()) return undefined;
-  }
-  return children(pattern, 'properties').find(
-    (property) =>
-      property.isObjectProperty() &&
-      (property.node.start ?? 0) <= (binding.identifier.start ?? 0) &&
-      (binding.identifier.end ?? 0) <= (property.node.end ?? 0),
-  );
+/** The property of a pattern that fills a binding; undefined when a rest element beside it would change. */
+function takenUnits(binding: Binding): NodePath[] | undefined {
+  const property = patternPropertyOf(binding);
+  return property && !hasRestBeside(property) ? [property] : undefined;
 }
 
 function parameterUnits(binding: Binding, cascade: Cascade): NodePath[] | undefined {
   const fn = binding.scope.path;
   if (!fn.isFunction()) return undefined;
   const parameters = children(fn, 'params');
-  const index = parameters.findIndex((parameter) => holds(parameter, binding));
+  const index = parameters.findIndex((parameter) => containsNode(parameter, binding.identifier));
   const parameter = parameters[index];
   if (!parameter) return undefined;
   const target = parameter.isAssignmentPattern() ? child(parameter, 'left') : parameter;
-  if (target?.isObjectPattern()) {
-    const property = patternProperty(target, binding);
-    return property ? [property] : undefined;
-  }
+  if (target?.isObjectPattern()) return takenUnits(binding);
   if (target?.isArrayPattern() || target?.isRestElement()) return undefined;
   return positionalUnits(fn, parameter, index, cascade);
 }
@@ -130,10 +118,4 @@ function positionalUnits(
     units.push(argument);
   }
   return units;
-}
-
-function holds(outer: NodePath, binding: Binding): boolean {
-  const { start, end } = outer.node;
-  const inner = binding.identifier;
-  return (start ?? 0) <= (inner.start ?? 0) && (inner.end ?? 0) <= (end ?? 0);
 }

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Cascade } from './cascade';
 import type { FunctionPath } from './functions';
+import { hasRestBeside } from './patterns';
 import { child, children, unwrap } from './unwrap';
 import { statementOf } from './statements';
 
@@ -51,7 +52,9 @@ function allGone(paths: readonly NodePath[], cascade: Cascade): boolean {
 
 function emptiedPattern(pattern: NodePath, cascade: Cascade): NodePath | undefined {
   if (!allGone(children(pattern, 'properties'), cascade)) return undefined;
-  const holder = pattern.parentPath;
+  const outer = pattern.parentPath;
+  const holder = outer?.isAssignmentPattern() ? outer.parentPath : outer;
+  if (holder?.isObjectProperty()) return hasRestBeside(holder) ? undefined : holder;
   if (!holder?.isVariableDeclarator()) return undefined;
   const init = child(holder, 'init');
   return init && (cascade.isGone(init) || cascade.effects.isDiscardable(init)) ? holder : undefined;

@@ -4,7 +4,7 @@ import { usesOf } from './bindings';
 import { readExports, WHOLE } from './moduleExports';
 import { importedName, loadedSource, loaderOf } from './moduleSources';
 import { memberName, propertyName } from './names';
-import { isOwner, ObjectNames, sourcesOfPattern } from './objectNames';
+import { ENVIRONMENT, isOwner, ObjectNames, sourcesOfPattern } from './objectNames';
 import type { Origins } from './origins';
 import { PropertyIndex, type PropertyRead } from './propertyIndex';
 import { child, children, unwrap } from './unwrap';
@@ -61,15 +61,8 @@ export class Entities {
     const name = memberName(path);
     const object = child(path, 'object');
     if (name !== undefined && object && !MEASURES.has(name)) return this.slotsOf(object, name);
-    if (path.isObjectProperty() && path.parentPath.isObjectPattern()) {
-      const key = propertyName(path);
-      return key === undefined
-        ? []
-        : this.sourcesOfPattern(path.parentPath).flatMap((source) => this.slotsOf(source, key));
-    }
-    const source = path.isModuleSpecifier() ? loadedSource(path) : undefined;
-    const imported = importedName(path);
-    if (source && imported !== undefined) return this.slotsOf(source, imported);
+    const taken = this.takenBy(path);
+    if (taken) return taken;
     return path.isStringLiteral() && loaderOf(path) ? this.slotsOf(path, WHOLE) : [];
   }
 
@@ -145,6 +138,40 @@ export class Entities {
     return known;
   }
 
+  /** Another property of the object that has this one. */
+  besideSlot({ owner, place }: Slot, name: string): Slot {
+    return this.slot(owner, place, name);
+  }
+
+  /** What a property of a pattern, or a specifier, takes out of whatever it can meet; undefined for other code. */
+  takenBy(path: NodePath): Entity[] | undefined {
+    const source = path.isModuleSpecifier() ? loadedSource(path) : undefined;
+    const imported = importedName(path);
+    if (source && imported !== undefined) return this.slotsOf(source, imported);
+    const pattern =
+      path.isObjectProperty() && path.parentPath.isObjectPattern() ? path.parentPath : undefined;
+    const name = propertyName(path);
+    if (!pattern) return undefined;
+    if (name === undefined) return [];
+    const holder = pattern.parentPath.isAssignmentPattern()
+      ? pattern.parentPath.parentPath
+      : pattern.parentPath;
+    return holder.isObjectProperty()
+      ? (this.takenBy(holder) ?? []).flatMap((outer) => this.slotsWithin(outer, name))
+      : this.sourcesOfPattern(pattern).flatMap((value) => this.slotsOf(value, name));
+  }
+
+  /** Property `name` of what an entity holds. */
+  private slotsWithin(entity: Entity, name: string): Entity[] {
+    if (entity.kind === 'slot' && !entity.owner)
+      return [this.slot(undefined, `${entity.place}.${entity.name}`, name)];
+    const values = entity.kind === 'slot' ? this.definitionsOf(entity) : [entity.binding.path];
+    return values.flatMap((path) => {
+      const value = child(path, 'value') ?? child(path, 'init');
+      return value ? this.slotsOf(value, name) : [];
+    });
+  }
+
   /** The expressions that a pattern takes apart: its initialiser, or the arguments its function is called with. */
   sourcesOfPattern(pattern: NodePath): NodePath[] {
     return sourcesOfPattern(pattern, this.origins);
@@ -185,10 +212,8 @@ export class Entities {
   }
 
   private isReadOf(read: PropertyRead, entity: Entity): boolean {
-    const sources = read.path.isObjectProperty()
-      ? this.sourcesOfPattern(read.path.parentPath)
-      : [read.object];
-    return sources.some((source) => source !== undefined && this.slotsOf(source, read.name).includes(entity));
+    const found = this.takenBy(read.path) ?? (read.object ? this.slotsOf(read.object, read.name) : []);
+    return found.includes(entity);
   }
 
   /** Assignments `x.name = …` to a slot. */
@@ -235,4 +260,9 @@ function mergedObjects(call: NodePath): NodePath[] | undefined {
     memberName(callee) === 'assign' &&
     child(callee, 'object')?.isIdentifier({ name: 'Object' });
   return isMerge ? children(call, 'arguments') : undefined;
+}
+
+/** The environment variable that an entity is. */
+export function variableName(entity: Entity): string | undefined {
+  return entity.kind === 'slot' && entity.place === ENVIRONMENT ? entity.name : undefined;
 }

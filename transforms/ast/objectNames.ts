@@ -6,6 +6,9 @@ import { memberName, propertyName } from './names';
 import type { Origins } from './origins';
 import { child, unwrap } from './unwrap';
 
+/** The name of the object that holds the environment variables. */
+export const ENVIRONMENT = 'process.env';
+
 /** Names objects, so that one that comes from elsewhere is the same one however it is reached. */
 export class ObjectNames {
   private readonly ids = new Map<object, number>();
@@ -19,7 +22,7 @@ export class ObjectNames {
 
   /** A name for an object that comes from elsewhere: `config.adobe` of this very `config`. */
   of(object: NodePath, seen = new Set<Node>()): string | undefined {
-    if (isProcessEnv(object)) return 'process.env';
+    if (isProcessEnv(object)) return ENVIRONMENT;
     if (seen.has(object.node)) return undefined;
     seen.add(object.node);
     if (object.isIdentifier()) return this.ofVariable(object, object.node.name, seen);

@@ -55,6 +55,11 @@ export function moduleOf(path: NodePath): SourceModule {
   return module;
 }
 
+/** The original text of a piece of code. */
+export function textOf(path: NodePath): string {
+  return moduleOf(path).text.slice(path.node.start ?? 0, path.node.end ?? 0);
+}
+
 /**
  * Parses one file with the plugins its name asks for, error recovery off.
  *

@@ -1,6 +1,7 @@
-import type { NodePath } from '@babel/traverse';
+import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { keyName } from './names';
+import { moduleOf } from './parseModule';
 import { children } from './unwrap';
 
 export interface PatternStep {
@@ -37,4 +38,23 @@ export function containsNode(path: NodePath, node: Node): boolean {
     start <= node.start &&
     node.end <= end
   );
+}
+
+/** The property of a pattern, the innermost, that fills a name. */
+export function patternPropertyOf(binding: Binding): NodePath | undefined {
+  const place = declarationOf(binding);
+  const target = place.key === 'left' && place.parentPath?.isAssignmentPattern() ? place.parentPath : place;
+  const property = target.key === 'value' ? target.parentPath : undefined;
+  return property?.isObjectProperty() && property.parentPath.isObjectPattern() ? property : undefined;
+}
+
+/** The identifier that declares a name. */
+export function declarationOf({ path, identifier }: Binding): NodePath {
+  return moduleOf(path).pathOf(identifier);
+}
+
+/** Whether a rest element beside a property of a pattern would take what the property takes. */
+export function hasRestBeside(property: NodePath): boolean {
+  const items = property.parentPath ? children(property.parentPath, 'properties') : [];
+  return items.some((item) => item.isRestElement());
 }

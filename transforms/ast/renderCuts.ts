@@ -12,6 +12,11 @@ export interface RangeEdit {
   readonly text: string;
 }
 
+/** A replacement in the module that a piece of code belongs to. */
+export interface PlacedEdit extends RangeEdit {
+  readonly place: NodePath;
+}
+
 /** Decides what a comment above deleted code is about. */
 export type IsAboutRemoved = (comment: string) => boolean;
 

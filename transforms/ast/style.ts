@@ -29,3 +29,9 @@ export function needsParentheses(path: NodePath): boolean {
     path.isAssignmentExpression()
   );
 }
+
+/** The quote character of a string literal. */
+export function quoteOf(path: NodePath): string {
+  const raw = path.node.extra?.['raw'];
+  return typeof raw === 'string' ? raw.charAt(0) : "'";
+}

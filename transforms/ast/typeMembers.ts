@@ -43,3 +43,15 @@ export function unusedTypes(program: NodePath, cascade: Cascade): NodePath[] {
     return isUnused && !cascade.isGone(path) ? [path] : [];
   });
 }
+
+/** Whether some type has members of both names. */
+export function haveSameType(program: NodePath, one: string, other: string): boolean {
+  const members = new Map<NodePath | null, Set<string>>();
+  program.traverse({
+    'TSPropertySignature|ObjectTypeProperty': (path: NodePath) => {
+      const names = members.get(path.parentPath) ?? new Set();
+      members.set(path.parentPath, names.add(typeMemberName(path) ?? ''));
+    },
+  });
+  return [...members.values()].some((names) => names.has(one) && names.has(other));
+}

@@ -10,15 +10,17 @@ import type { EnvChange } from '../types';
 export function compareEnvironment(context: ModuleContext): EnvChange[] {
   const { views, cascade, scopeVariables } = context;
   const reads = environmentReads(views.map(({ module }) => module.program));
+  const replaced = new Set([...scopeVariables.values()].map(({ was }) => was));
   const changes: EnvChange[] = [];
   for (const [name, paths] of reads) {
+    if (scopeVariables.has(name)) continue;
     const files = filesOf(paths);
-    const isLost = !scopeVariables.has(name) && paths.every((path) => cascade.isGone(path));
-    if (context.renamed.has(name) || isLost) {
-      changes.push({ name, change: 'removed', files, note: 'Only the JWT flow read it.' });
-    } else if (!scopeVariables.has(name)) {
-      changes.push({ name, change: 'kept', files, note: 'Still read here.' });
-    }
+    const isLost = replaced.has(name) || paths.every((path) => cascade.isGone(path));
+    changes.push(
+      isLost
+        ? { name, change: 'removed', files, note: 'Only the JWT flow read it.' }
+        : { name, change: 'kept', files, note: 'Still read here.' },
+    );
   }
   for (const [name, { was, file }] of scopeVariables) {
     const before = filesOf(reads.get(was ?? name) ?? []);

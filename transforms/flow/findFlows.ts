@@ -8,7 +8,7 @@ import { findUnreadAnchors } from './findUnreadAnchors';
 import { findWrappers } from './findWrappers';
 import { judgeModule, type Judgement } from './judge';
 import { traceAssertion } from './traceAssertion';
-import { traceMetascopes } from './traceMetascopes';
+import { traceMetascopes } from './scope/traceMetascopes';
 import type { AssertionSource, ExchangeFlow, SkippedSite } from './types';
 
 /** What modules hold of the JWT flow. */

@@ -15,15 +15,15 @@ export type AssertionSource =
   | { readonly kind: 'unknown'; readonly origin: Origin; readonly reason: string };
 
 /** One use of a metascope in the claims. */
-export type MetascopeUse =
-  | { readonly kind: 'literal'; readonly name: string }
-  /** Metascopes that live under a name: the expression that holds them, and the call chain that leads to it. */
-  | {
-      readonly kind: 'carried';
-      readonly carrier: NodePath;
-      readonly shape: ScopeShape;
-      readonly calls: readonly NodePath[];
-    };
+export type MetascopeUse = { readonly kind: 'literal'; readonly name: string } | CarriedMetascopes;
+
+/** Metascopes that live under a name: the expression that holds them, and the call chain that leads to it. */
+export interface CarriedMetascopes {
+  readonly kind: 'carried';
+  readonly carrier: NodePath;
+  readonly shape: ScopeShape;
+  readonly calls: readonly NodePath[];
+}
 
 /** What a carrier holds: one name or comma list, a list, or either. */
 export type ScopeShape = 'text' | 'list' | 'either';

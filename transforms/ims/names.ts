@@ -1,24 +1,21 @@
 /** Names that people give to the parts of the flow, and what those become. */
 
-const METASCOPE_NAMES: readonly (readonly [RegExp, string])[] = [
-  [/META_SCOPES/g, 'SCOPES'],
-  [/META_SCOPE/g, 'SCOPE'],
-  [/METASCOPES/g, 'SCOPES'],
-  [/METASCOPE/g, 'SCOPE'],
-  [/meta_scopes/g, 'scopes'],
-  [/meta_scope/g, 'scope'],
-  [/metaScopes|metascopes/g, 'scopes'],
-  [/metaScope|metascope/g, 'scope'],
-  [/MetaScopes|Metascopes/g, 'Scopes'],
-  [/MetaScope|Metascope/g, 'Scope'],
+/** How a metascope is written in names, what takes its place, and what does where that is taken already. */
+const METASCOPE_NAMES: readonly (readonly [RegExp, string, string])[] = [
+  [/META_?SCOPE/g, 'SCOPE', 'OAUTH_SCOPE'],
+  [/meta_scope/g, 'scope', 'oauth_scope'],
+  [/meta[Ss]cope/g, 'scope', 'oauthScope'],
+  [/Meta[Ss]cope/g, 'Scope', 'OauthScope'],
 ];
 
 /** `META_SCOPES` → `SCOPES`, `adobeMetaScope` → `adobeScope`; prefix and letter case are kept. Others are returned as they are. */
 export function scopeName(name: string): string {
-  let renamed = name;
-  for (const [pattern, replacement] of METASCOPE_NAMES) renamed = renamed.replace(pattern, replacement);
-  // A name that began with the removed word keeps the case style of a variable: metaScopes → scopes.
-  return renamed;
+  return METASCOPE_NAMES.reduce((text, [pattern, plain]) => text.replace(pattern, plain), name);
+}
+
+/** `metaScopes` → `oauthScopes`: where the plain name means something else already. */
+export function oauthScopeName(name: string): string {
+  return METASCOPE_NAMES.reduce((text, [pattern, , distinct]) => text.replace(pattern, distinct), name);
 }
 
 /** Whether a name says that it holds metascopes. */

@@ -4,7 +4,8 @@ import { child, children } from '../ast/unwrap';
 import type { Piece } from '../ast/evaluateText';
 import type { ModuleContext } from '../context';
 import type { Draft } from '../draft';
-import { resolveScope, type ResolvedScope } from '../flow/resolveScope';
+import { resolveScope } from '../flow/scope/resolveScope';
+import type { WrittenScope } from '../flow/scope/types';
 import type { ExchangeFlow } from '../flow/types';
 import type { FormField } from '../forms/types';
 import { encodeAsForm, rewriteFields } from '../forms/rewriteForm';
@@ -27,13 +28,13 @@ export const exchangeRequest: Step = {
   apply(flow, context) {
     const { draft, origins } = context;
     for (const { pieces, start } of flow.urls) rewriteUrl(pieces, start, draft);
-    const scope = resolveScope(flow, quoteStyle(context.module), context);
+    const writeScope = resolveScope(flow, quoteStyle(context.module), context);
     for (const path of replacedParts(flow.assertion)) context.cascade.release(path);
     encodeAsForm(flow.form, flow.request, flow.slot, draft);
     rewriteHeaders(flow.request, flow.form, origins, draft);
     return () => {
-      rewriteFields(flow.form, flow.assertion, { text: scope.write(), literal: scope.literal }, draft);
-      scope.finish();
+      const scope = writeScope();
+      rewriteFields(flow.form, flow.assertion, scope, draft);
       context.credentials.set(flow.id, { metascopes: scope.metascopes, scopes: scope.scopes });
       for (const { name, was } of scope.env)
         context.scopeVariables.set(name, { was, file: context.module.path });
@@ -77,7 +78,7 @@ function replaceSpan(pieces: readonly Piece[], from: number, to: number, text: s
   }
 }
 
-function describe(flow: ExchangeFlow, scope: ResolvedScope, context: ModuleContext): Finding[] {
+function describe(flow: ExchangeFlow, scope: WrittenScope, context: ModuleContext): Finding[] {
   const at = flow.request.call;
   const say = (status: 'migrated' | 'manual', message: string): Finding =>
     findingAt(at, meta.id, status, message, context, flow.id);
@@ -99,7 +100,7 @@ function describe(flow: ExchangeFlow, scope: ResolvedScope, context: ModuleConte
 }
 
 /** What a person has to check about the scopes: the code never proves that they are right. */
-function scopeAdvice(scope: ResolvedScope): string {
+function scopeAdvice(scope: WrittenScope): string {
   const [variable] = scope.env;
   const list = 'the list on the Scopes tab of the credential in the Adobe Developer Console';
   if (scope.kind === 'mapped') {

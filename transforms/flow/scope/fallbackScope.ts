@@ -1,13 +1,15 @@
 import type { NodePath } from '@babel/traverse';
-import { envName } from '../ast/bindings';
-import { propertyName } from '../ast/names';
-import { indentAt, isBlank, lineBreak, lineStart } from '../ast/textLines';
-import { child, children, unwrap, wrapped } from '../ast/unwrap';
-import type { ModuleContext } from '../context';
-import { scopesEnvName } from '../ims/names';
-import { isSameEverywhere, isVisible, settingName } from './expressScope';
-import { isFromEnvironment } from './traceAssertion';
-import type { ExchangeFlow } from './types';
+import { envName } from '../../ast/bindings';
+import { propertyName } from '../../ast/names';
+import { textOf } from '../../ast/parseModule';
+import { settingName } from '../../ast/settingName';
+import { indentAt, isBlank, lineBreak, lineStart } from '../../ast/textLines';
+import { child, children, unwrap, wrapped } from '../../ast/unwrap';
+import type { ModuleContext } from '../../context';
+import { scopesEnvName } from '../../ims/names';
+import { isSameEverywhere, isVisible } from './place';
+import { isFromEnvironment } from '../traceAssertion';
+import type { ExchangeFlow } from '../types';
 
 /** An environment variable to read the scopes from, when nothing in the code says them. */
 export interface FallbackScope {
@@ -31,19 +33,19 @@ export function fallbackScope(flow: ExchangeFlow, context: ModuleContext): Fallb
     if (property && key !== undefined) return beside(property, path, scopesEnvName(key), flow, context);
   }
   return (
-    (clientId && accessor(clientId.value, flow, context)) ??
+    (clientId && accessor(clientId.value, flow)) ??
     like('ADOBE_SCOPES', context.module.typescript ? " ?? ''" : '')
   );
 }
 
 /** `config.get('ADOBE_CLIENT_ID')`: the same call for the scopes. */
-function accessor(value: NodePath, flow: ExchangeFlow, context: ModuleContext): FallbackScope | undefined {
+function accessor(value: NodePath, flow: ExchangeFlow): FallbackScope | undefined {
   const name = settingName(unwrap(value));
   const scopes = name === undefined ? undefined : scopesEnvName(name);
-  const isSame = isSameEverywhere(value, { at: flow.assertion.node, calls: [] }, context);
+  const isSame = isSameEverywhere(value, { at: flow.assertion.node, calls: [] });
   if (name === undefined || scopes === undefined || !isSame || !/CLIENT_?ID|API_?KEY/i.test(name))
     return undefined;
-  const text = context.draft.textOf(value).replace(name, scopes);
+  const text = textOf(value).replace(name, scopes);
   return { name: scopes, read: text, text, declaration: undefined };
 }
 

@@ -1,0 +1,150 @@
+import type { Binding, NodePath } from '@babel/traverse';
+import { envName, isProcessEnv } from '../../ast/bindings';
+import { isExported } from '../../ast/functions';
+import { memberName, propertyName } from '../../ast/names';
+import { textOf } from '../../ast/parseModule';
+import { containsNode } from '../../ast/patterns';
+import { settingName } from '../../ast/settingName';
+import { child, children, unwrap, wrapped } from '../../ast/unwrap';
+import type { ModuleContext } from '../../context';
+import { isMetascopeName } from '../../ims/names';
+import { expressObject } from './expressObject';
+import { argumentFor, isSameEverywhere, isVisible, type Place } from './place';
+import type { Rename, ScopeExpression } from './types';
+
+/**
+ * Writes the expression that carries metascopes so that it means the same at another place of the program: by a name
+ * that is visible there, through the arguments of the calls in between, or as the value itself.
+ */
+export function expressScope(
+  carrier: NodePath,
+  place: Place,
+  context: ModuleContext,
+): ScopeExpression | undefined {
+  const value = unwrap(carrier);
+  if (envName(value) !== undefined || isLiteral(value)) {
+    return { write: () => textOf(value), keeps: [], holders: [], value };
+  }
+  if (value.isIdentifier()) return expressName(value, place, context);
+  if (value.isMemberExpression() || value.isOptionalMemberExpression())
+    return expressMember(value, place, context);
+  if (value.isLogicalExpression()) return expressDefault(value, place, context);
+  return expressAccessor(value, place);
+}
+
+/** `config.get('META_SCOPES')`: the same call with the new name, where its object means the same. */
+function expressAccessor(call: NodePath, place: Place): ScopeExpression | undefined {
+  const name = settingName(call);
+  if (name === undefined || !isMetascopeName(name) || !isSameEverywhere(call, place)) return undefined;
+  const outer = wrapped(call);
+  const write = (rename: Rename): string => textOf(outer).replace(name, rename(name));
+  return { write, keeps: [], holders: [], value: undefined, setting: name };
+}
+
+function isLiteral(value: NodePath): boolean {
+  return (
+    value.isStringLiteral() ||
+    (value.isArrayExpression() && children(value, 'elements').every((item) => item.isStringLiteral()))
+  );
+}
+
+/** `a || b`, when both sides are values; names keep their own defaults. */
+function expressDefault(value: NodePath, place: Place, context: ModuleContext): ScopeExpression | undefined {
+  const sides = [child(value, 'left'), child(value, 'right')].map(
+    (side) => side && expressScope(side, place, context),
+  );
+  const areValues = sides.every((side) => side?.value !== undefined);
+  return areValues ? { write: () => textOf(value), keeps: [], holders: [], value } : undefined;
+}
+
+function expressName(name: NodePath, place: Place, context: ModuleContext): ScopeExpression | undefined {
+  if (!name.isIdentifier()) return undefined;
+  const binding = name.scope.getBinding(name.node.name);
+  if (!binding) return undefined;
+  if (isVisible(binding, place.at) && !isExported(binding)) {
+    const entity = context.entities.ofBinding(binding);
+    const write = (rename: Rename): string => rename(binding.identifier.name);
+    return { write, keeps: [entity], holders: [entity], value: undefined };
+  }
+  return expressHidden(binding, place, context);
+}
+
+/** A name that the place can't see: its initial value, or what its function was called with. */
+function expressHidden(binding: Binding, place: Place, context: ModuleContext): ScopeExpression | undefined {
+  const { path } = binding;
+  if (path.isVariableDeclarator()) {
+    const init = child(path, 'init');
+    const id = child(path, 'id');
+    if (init && id?.isIdentifier()) return expressScope(init, place, context);
+    return init && expressTaken(init, boundKey(id, binding), place, context);
+  }
+  const fn = binding.kind === 'param' ? binding.scope.path : undefined;
+  if (!fn?.isFunction()) return undefined;
+  const index = children(fn, 'params').findIndex((parameter) => containsNode(parameter, binding.identifier));
+  const parameter = children(fn, 'params')[index];
+  const argument = argumentFor(fn, index, place, context);
+  if (!parameter || !argument) return undefined;
+  const target = parameter.isAssignmentPattern() ? (parameter.get('left') as NodePath) : parameter;
+  return target.isIdentifier()
+    ? expressScope(argument, place, context)
+    : expressTaken(argument, boundKey(target, binding), place, context);
+}
+
+/** Property `key` of an expression, as a pattern takes it. */
+function expressTaken(
+  source: NodePath,
+  key: string | undefined,
+  place: Place,
+  context: ModuleContext,
+): ScopeExpression | undefined {
+  if (key === undefined) return undefined;
+  const value = unwrap(source);
+  if (value.isObjectExpression()) return expressProperty(value, key, place, context);
+  const base = isProcessEnv(value)
+    ? { text: textOf(value), keeps: [] }
+    : expressObject(value, place, context);
+  const holders = context.entities.slotsOf(value, key);
+  return (
+    base && {
+      write: (rename) => `${base.text}.${rename(key)}`,
+      keeps: [...base.keeps, ...holders],
+      holders,
+      value: undefined,
+    }
+  );
+}
+
+function expressProperty(
+  literal: NodePath,
+  key: string,
+  place: Place,
+  context: ModuleContext,
+): ScopeExpression | undefined {
+  const property = children(literal, 'properties').find((item) => propertyName(item) === key);
+  const value = property && child(property, 'value');
+  return value && expressScope(value, place, context);
+}
+
+function expressMember(path: NodePath, place: Place, context: ModuleContext): ScopeExpression | undefined {
+  const object = child(path, 'object');
+  const key = memberName(path);
+  if (!object || key === undefined) return undefined;
+  const base = expressObject(object, place, context);
+  if (!base) {
+    const owner = context.origins.of(object).find((origin) => origin.path.isObjectExpression());
+    return owner && expressProperty(owner.path, key, place, context);
+  }
+  const holders = context.entities.slotsOf(object, key);
+  const dot = path.isOptionalMemberExpression() && path.node.optional ? '?.' : '.';
+  return {
+    write: (rename) => `${base.text}${dot}${rename(key)}`,
+    keeps: [...base.keeps, ...holders],
+    holders,
+    value: undefined,
+  };
+}
+
+function boundKey(pattern: NodePath | undefined, { identifier }: Binding): string | undefined {
+  const property = pattern && children(pattern, 'properties').find((item) => containsNode(item, identifier));
+  return property && propertyName(property);
+}

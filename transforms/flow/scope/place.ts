@@ -1,0 +1,60 @@
+import type { Binding, NodePath } from '@babel/traverse';
+import type { ModuleContext } from '../../context';
+
+/** Where an expression is wanted, and the calls that lead from there to where it stands. */
+export interface Place {
+  readonly at: NodePath;
+  readonly calls: readonly NodePath[];
+}
+
+/** Whether a name means this binding at a place, and has its value by then. */
+export function isVisible(binding: Binding, at: NodePath): boolean {
+  const { name } = binding.identifier;
+  if (at.scope.getBinding(name) !== binding) return false;
+  const isSameFunction = binding.scope.getFunctionParent() === at.scope.getFunctionParent();
+  return (
+    !isSameFunction || binding.kind === 'param' || (binding.identifier.start ?? 0) < (at.node.start ?? 0)
+  );
+}
+
+/** Whether `this` is the same object at two places. */
+export function isSameThis(path: NodePath, at: NodePath): boolean {
+  return thisOwner(path) === thisOwner(at) && thisOwner(at) !== undefined;
+}
+
+function thisOwner(path: NodePath): object | undefined {
+  const fn = path.findParent(
+    (parent) => (parent.isFunction() && !parent.isArrowFunctionExpression()) || parent.isClassProperty(),
+  );
+  return fn?.parentPath?.node;
+}
+
+/** Whether every name in an expression means the same at a place. */
+export function isSameEverywhere(path: NodePath, { at }: Place): boolean {
+  let isSame = true;
+  path.traverse({
+    Identifier(name) {
+      const binding = name.isReferencedIdentifier() ? name.scope.getBinding(name.node.name) : undefined;
+      if (binding && !isVisible(binding, at)) isSame = false;
+    },
+    ThisExpression(self) {
+      if (!isSameThis(self, at)) isSame = false;
+    },
+  });
+  return isSame;
+}
+
+/** The argument a function received on the way to the place, or at its only call. */
+export function argumentFor(
+  fn: NodePath,
+  index: number,
+  { calls }: Place,
+  { origins }: ModuleContext,
+): NodePath | undefined {
+  if (!fn.isFunction()) return undefined;
+  const sites = origins.callIndex.callSitesOf(fn).calls;
+  const site =
+    sites.find((candidate) => calls.some((call) => call.node === candidate.path.node)) ??
+    (sites.length === 1 ? sites[0] : undefined);
+  return site?.kind === 'call' ? site.args[index] : undefined;
+}

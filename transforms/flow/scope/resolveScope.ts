@@ -1,0 +1,30 @@
+import { textOf } from '../../ast/parseModule';
+import type { ModuleContext } from '../../context';
+import type { CarriedMetascopes, ExchangeFlow, MetascopeUse } from '../types';
+import { carryScope } from './carryScope';
+import { fallbackScope } from './fallbackScope';
+import { namedMetascopes, writeNamed } from './namedScope';
+import type { ScopeWriter } from './types';
+
+/**
+ * Decides where a flow's scopes come from: where its metascopes lived, if they can be followed and mapped, else an
+ * environment variable named after the client id's.
+ */
+export function resolveScope(flow: ExchangeFlow, quote: string, context: ModuleContext): ScopeWriter {
+  const wanted = { override: context.options.scopes, fallback: fallbackScope(flow, context) };
+  const carried = distinctCarrier(flow.metascopes);
+  return (
+    (carried && carryScope(flow, carried, wanted, quote, context)) ??
+    writeNamed(namedMetascopes(flow.metascopes, context) ?? [], wanted, quote, context)
+  );
+}
+
+/** The one place that holds the metascopes, if there is one and nothing is named beside it. */
+function distinctCarrier(uses: readonly MetascopeUse[]): CarriedMetascopes | undefined {
+  const carried = uses.filter((use) => use.kind === 'carried');
+  const [first] = carried;
+  if (!first || carried.length < uses.length) return undefined;
+  const names = new Set(carried.map((use) => textOf(use.carrier)));
+  if (names.size > 1) return undefined;
+  return carried.find((use) => use.shape === 'either') ?? first;
+}

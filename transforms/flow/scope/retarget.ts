@@ -1,0 +1,128 @@
+import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
+import { collectionOf, collectionOfBinding } from '../../ast/collectionOf';
+import type { Entity } from '../../ast/entities';
+import { sourcesOf, valuesOf } from '../../ast/entityValues';
+import { memberName } from '../../ast/names';
+import type { PlacedEdit } from '../../ast/renderCuts';
+import { settingName } from '../../ast/settingName';
+import { child, children, unwrap } from '../../ast/unwrap';
+import type { ModuleContext } from '../../context';
+import { isMetascopeName } from '../../ims/names';
+import { replaceList, replaceText, type Replacement } from './replaceLiterals';
+import type { WantedScopes } from './types';
+
+/** Turns values from metascopes to scopes, wherever they are written, and collects what held them. */
+export class Retarget {
+  readonly edits: PlacedEdit[] = [];
+  /** Variables and properties that held metascopes and hold scopes from now on. */
+  readonly holders = new Set<Entity>();
+  /** Settings that are read by name: that of `config.get('META_SCOPES')`. */
+  readonly settings = new Set<string>();
+  /** Metascopes that were replaced by scopes. */
+  readonly metascopes: string[] = [];
+  readonly scopes: string[] = [];
+  /** Metascopes without a published pair, now read from the environment. */
+  readonly unknown: string[] = [];
+
+  constructor(
+    private readonly context: ModuleContext,
+    private readonly wanted: WantedScopes,
+  ) {}
+
+  /**
+   * Follows what a variable or property holds.
+   *
+   * @param each the items of a list are sent one by one: each becomes the scopes of its own metascope
+   */
+  entity(entity: Entity, each = false): void {
+    if (this.holders.has(entity)) return;
+    this.holders.add(entity);
+    for (const value of valuesOf(entity, this.context)) this.value(value, each);
+    const list = entity.kind === 'binding' ? collectionOfBinding(entity.binding) : undefined;
+    if (list) this.value(list, true);
+    for (const source of sourcesOf(entity, this.context)) this.entity(source, each);
+  }
+
+  /** Follows one expression: literals become scopes, names pass on what they hold. */
+  value(path: NodePath, each = false): void {
+    const value = unwrap(path);
+    const setting = settingName(value);
+    if (setting !== undefined && isMetascopeName(setting)) this.settings.add(setting);
+    else if (value.isStringLiteral()) this.replace(replaceText(value, this.wanted, this.context));
+    else if (value.isArrayExpression()) this.list(value, each);
+    else if (value.isIdentifier()) this.name(value, value.node.name, each);
+    else if (value.isMemberExpression() || value.isOptionalMemberExpression()) this.member(value, each);
+    else for (const inner of operandsOf(value)) this.value(inner, each);
+  }
+
+  private name(path: NodePath, name: string, each: boolean): void {
+    const binding = path.scope.getBinding(name);
+    if (binding) this.entity(this.context.entities.ofBinding(binding), each);
+  }
+
+  private member(path: NodePath, each: boolean): void {
+    const { entities } = this.context;
+    const enumeration = enumOf(path, this.context);
+    const list = collectionOf(path);
+    const name = memberName(path);
+    const object = child(path, 'object');
+    if (enumeration)
+      for (const text of textsOf(enumeration)) this.replace(replaceText(text, this.wanted, this.context));
+    else if (list) this.value(list, true);
+    else if (object && name !== undefined)
+      for (const slot of entities.slotsOf(object, name)) this.entity(slot, each);
+  }
+
+  private list(list: NodePath, each: boolean): void {
+    if (each) this.items(list);
+    else this.replace(replaceList(list, this.wanted, this.context));
+  }
+
+  /** Gives each item of a list the scopes of its own metascope; items that would repeat an earlier one go. */
+  private items(list: NodePath): void {
+    const written = new Set<string>();
+    for (const item of children(list, 'elements')) {
+      const own = replaceText(item, this.wanted, this.context);
+      const text = own?.edits[0]?.text;
+      if (own && text !== undefined && written.has(text)) {
+        this.context.cascade.cut(item);
+        this.replace({ ...own, edits: [] });
+      } else {
+        this.replace(own);
+      }
+      if (text !== undefined) written.add(text);
+    }
+  }
+
+  private replace(found: Replacement | undefined): void {
+    if (!found) return;
+    this.edits.push(...found.edits);
+    this.metascopes.push(...found.metascopes);
+    this.scopes.push(...found.scopes);
+    this.unknown.push(...found.unknown);
+  }
+}
+
+/** `MetaScope.Users`: the enum that has the member. Babel gives enums no binding. */
+function enumOf(member: NodePath, context: ModuleContext): NodePath | undefined {
+  const object = child(member, 'object');
+  if (!object?.isIdentifier() || object.scope.hasBinding(object.node.name, true)) return undefined;
+  const { module } = context.at(member);
+  const [found] = module.root.find(module.j.TSEnumDeclaration, { id: { name: object.node.name } }).nodes();
+  return found && module.pathOf(found as unknown as Node);
+}
+
+function textsOf(enumeration: NodePath): NodePath[] {
+  return children(enumeration, 'members').flatMap((member) => child(member, 'initializer') ?? []);
+}
+
+/** The operands of `a || b` and `a ? b : c`, what a method is called on, the arguments of a function. */
+function operandsOf(value: NodePath): NodePath[] {
+  if (!value.isLogicalExpression() && !value.isConditionalExpression() && !value.isCallExpression())
+    return [];
+  const found = ['left', 'right', 'consequent', 'alternate'].flatMap((key) => child(value, key) ?? []);
+  const callee = child(value, 'callee');
+  const object = callee && child(callee, 'object');
+  return object ? [...found, object] : [...found, ...children(value, 'arguments')];
+}

@@ -1,0 +1,84 @@
+import type { NodePath } from '@babel/traverse';
+import { evaluateText, patternText, type TextPattern } from '../../ast/evaluateText';
+import { child, children, unwrap } from '../../ast/unwrap';
+import type { ModuleContext } from '../../context';
+import { bareMetascope, isMetascope } from '../../ims/metascopes';
+import type { SignCall } from '../../signers/types';
+import type { MetascopeUse } from '../types';
+import { CLAIM, claimKeys } from './claimKeys';
+import { widen } from './widenCarrier';
+
+/** Finds the metascopes that a signed JWT claims, as names or as the expressions that hold them. */
+export function traceMetascopes(
+  sign: SignCall,
+  calls: readonly NodePath[],
+  context: ModuleContext,
+): MetascopeUse[] {
+  if (!sign.payload) return [];
+  return claimKeys(sign.payload, calls, context).flatMap((key) => readClaim(key.path, key.calls, context));
+}
+
+/** The metascope in a claim key: named in place, or carried by a variable, setting or parameter. */
+function readClaim(key: NodePath, calls: readonly NodePath[], context: ModuleContext): MetascopeUse[] {
+  const { origins } = context;
+  if (key.isIdentifier() && !isComputedKey(key)) return [];
+  const carrier = claimCarrier(key, context);
+  const patterns = evaluateText(key, origins);
+  if (!carrier) return patterns.flatMap((pattern) => literalClaim(pattern));
+  const isClaim = patterns.some((pattern) => isClaimPattern(pattern)) || isLoopValue(carrier, context);
+  if (!isClaim) return [];
+  return [{ kind: 'carried', ...widen(carrier), calls }];
+}
+
+function isComputedKey(key: NodePath): boolean {
+  return (key.parent as { computed?: boolean }).computed === true;
+}
+
+function literalClaim(pattern: TextPattern): MetascopeUse[] {
+  const text = patternText(pattern);
+  return text.includes(CLAIM) ? [{ kind: 'literal', name: bareMetascope(text) }] : [];
+}
+
+function isClaimPattern(pattern: TextPattern): boolean {
+  const text = patternText(pattern);
+  return text.includes(CLAIM) || isMetascope(text);
+}
+
+/** `payload[scope] = true` in a loop over full claim URLs that come from elsewhere. */
+function isLoopValue(carrier: NodePath, { origins }: ModuleContext): boolean {
+  return origins.of(carrier).some((origin) => origin.element);
+}
+
+/** The expression after `/s/` in a key, or a key that is a name as a whole. */
+function claimCarrier(key: NodePath, context: ModuleContext): NodePath | undefined {
+  const value = unwrap(key);
+  if (value.isTemplateLiteral()) return lastHole(value);
+  if (value.isBinaryExpression({ operator: '+' })) {
+    const right = unwrap(value.get('right'));
+    return right.isStringLiteral() ? undefined : right;
+  }
+  if (value.isConditionalExpression()) {
+    return ['consequent', 'alternate'].flatMap((branch) => {
+      const side = child(value, branch);
+      const carrier = side && claimCarrier(side, context);
+      return carrier ?? [];
+    })[0];
+  }
+  if (value.isCallExpression())
+    return children(value, 'arguments').flatMap((argument) => claimCarrier(argument, context) ?? [])[0];
+  return value.isIdentifier() || value.isMemberExpression() || value.isOptionalMemberExpression()
+    ? value
+    : undefined;
+}
+
+/** The last expression of a template that ends with it. */
+function lastHole(template: NodePath): NodePath | undefined {
+  const quasis = children(template, 'quasis');
+  const tail = quasis.at(-1)?.node;
+  const endsWithHole = tail?.type === 'TemplateElement' && tail.value.raw === '';
+  const hole = children(template, 'expressions').at(-1);
+  const before = quasis.at(-2)?.node;
+  const follows =
+    before?.type === 'TemplateElement' && (before.value.raw.endsWith(CLAIM) || before.value.raw === '');
+  return endsWithHole && follows ? hole : undefined;
+}
