@@ -1,7 +1,9 @@
 import type { NodePath } from '@babel/traverse';
 import type { FunctionPath } from './functions';
+import { importSource } from './importSource';
 import { dottedName, memberName } from './names';
 import type { Origins } from './origins';
+import { packageMember } from './packageMember';
 import { child, children } from './unwrap';
 
 /** Calls that only report: removing one changes no result. */
@@ -105,14 +107,16 @@ export class Effects {
 
   private isReadingCall(callee: NodePath): boolean {
     if (callee.isImport()) return true;
-    const name = memberName(callee) ?? (callee.isIdentifier() ? callee.node.name : undefined);
+    const member = packageMember(callee);
+    const name =
+      member?.names.at(-1) ?? memberName(callee) ?? (callee.isIdentifier() ? callee.node.name : undefined);
     if (name === undefined || EFFECT_NAME.test(name)) return false;
     const object = child(callee, 'object');
     if (object && !this.isDiscardable(object)) return false;
     const root = dottedName(callee)?.[0];
     if (root !== undefined && PURE_ROOTS.has(root) && !callee.scope.hasBinding(root, true)) return true;
     const start = root ?? chainRoot(callee);
-    const source = start === undefined ? undefined : importSource(callee, start);
+    const source = member?.source ?? (start === undefined ? undefined : importSource(callee, start));
     if (source !== undefined && PURE_MODULE.test(source)) return true;
     if (READING_VERB.test(name)) return true;
     return object !== undefined && isBuiltInMethod(name);
@@ -196,41 +200,6 @@ export function isLogCall(path: NodePath): boolean {
   if (!names || last === undefined) return false;
   if (names.length === 1) return /^(log|debug)$/i.test(last);
   return LOG_METHODS.has(last) && LOG_OBJECT.test(names.at(-2) ?? '');
-}
-
-/** The package or file that a name is imported or required from. */
-export function importSource(at: NodePath, name: string): string | undefined {
-  const binding = at.scope.getBinding(name);
-  if (!binding) return undefined;
-  if (binding.path.parentPath?.isImportDeclaration()) return binding.path.parentPath.node.source.value;
-  const declaration = binding.path;
-  if (declaration.isTSImportEqualsDeclaration()) {
-    const reference = declaration.node.moduleReference;
-    return reference.type === 'TSExternalModuleReference' ? reference.expression.value : undefined;
-  }
-  return declaration.isVariableDeclarator() ? requiredSource(child(declaration, 'init')) : undefined;
-}
-
-/** `require('x')`, `require('x').y`, `await import('x')`: `x`. */
-export function requiredSource(path: NodePath | undefined): string | undefined {
-  let current = path;
-  while (current) {
-    if (current.isCallExpression()) {
-      const callee = current.get('callee') as NodePath;
-      if (callee.isIdentifier({ name: 'require' }) || callee.isImport()) {
-        const [source] = children(current, 'arguments');
-        return source?.isStringLiteral() ? source.node.value : undefined;
-      }
-      current = child(callee, 'object') ?? (callee.isCallExpression() ? callee : undefined);
-    } else if (current.isMemberExpression()) {
-      current = current.get('object');
-    } else if (current.isAwaitExpression()) {
-      current = current.get('argument');
-    } else {
-      return undefined;
-    }
-  }
-  return undefined;
 }
 
 const BUILT_IN_METHODS = new Set([

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { isProcessEnv } from './bindings';
-import { importSource } from './effects';
+import { importSource } from './importSource';
 import { memberName, propertyName } from './names';
 import type { Origins } from './origins';
 import { child, unwrap } from './unwrap';

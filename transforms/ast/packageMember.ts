@@ -1,6 +1,7 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import { importSource, requiredSource } from './effects';
+import { importSource, requiredSource } from './importSource';
 import { keyName, memberName } from './names';
+import { containsNode } from './patterns';
 import { child, children, unwrap } from './unwrap';
 
 /** Something a package exports: `jsonwebtoken` `['sign']`; an empty list is the package itself. */
@@ -8,6 +9,9 @@ export interface PackageMember {
   readonly source: string;
   readonly names: readonly string[];
 }
+
+/** Packages that are a function which promises the result of another, besides `promisify` of `util`. */
+const PROMISIFIERS = new Set(['es6-promisify', 'pify', 'util.promisify']);
 
 /**
  * Which export of which package an expression is, through imports, `require`, destructuring, renaming and
@@ -23,7 +27,8 @@ export function packageMember(path: NodePath): PackageMember | undefined {
   if (value.isCallExpression()) return calledMember(value);
   if (!value.isIdentifier()) return undefined;
   const binding = value.scope.getBinding(value.node.name);
-  return binding && boundMember(binding);
+  // A name in its own initialiser has no value yet.
+  return binding && !containsNode(binding.path, value.node) ? boundMember(binding) : undefined;
 }
 
 function extend(owner: PackageMember, name: string): PackageMember {
@@ -37,10 +42,20 @@ function calledMember(call: NodePath): PackageMember | undefined {
   if (source !== undefined && (callee.isIdentifier({ name: 'require' }) || callee.isImport())) {
     return { source, names: [] };
   }
-  const name = memberName(callee) ?? (callee.isIdentifier() ? callee.node.name : undefined);
   const [first] = children(call, 'arguments');
-  if (name === 'promisify' && first) return packageMember(first);
-  return name === 'bind' ? packageMember(child(callee, 'object') as NodePath) : undefined;
+  if (first && isPromisify(callee)) return packageMember(first);
+  return memberName(callee) === 'bind' ? packageMember(child(callee, 'object') as NodePath) : undefined;
+}
+
+/** Whether a function makes another one return a promise, under whatever name the program knows it. */
+function isPromisify(callee: NodePath): boolean {
+  const member = packageMember(callee);
+  const name = member ? member.names.at(-1) : (memberName(callee) ?? identifierName(callee));
+  return name === 'promisify' || (member?.names.length === 0 && PROMISIFIERS.has(member.source));
+}
+
+function identifierName(path: NodePath): string | undefined {
+  return path.isIdentifier() ? path.node.name : undefined;
 }
 
 function boundMember(binding: Binding): PackageMember | undefined {

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import { importSource, requiredSource } from '../ast/effects';
+import { importSource, requiredSource } from '../ast/importSource';
 import { memberName } from '../ast/names';
 import { child, unwrap } from '../ast/unwrap';
 

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import { importSource } from '../ast/effects';
+import { importSource } from '../ast/importSource';
 import { evaluateText, patternText, type Piece } from '../ast/evaluateText';
 import { memberName, propertyName } from '../ast/names';
 import type { Origins } from '../ast/origins';
