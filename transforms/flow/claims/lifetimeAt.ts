@@ -6,7 +6,7 @@ import { typeMemberName } from '../../ast/typeMembers';
 import { child, children } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import type { Source } from '../derivesFrom';
-import { isVisible } from '../expressScope';
+import { isVisible } from '../scope/place';
 import { findReads } from '../findReads';
 import type { ExchangeFlow } from '../types';
 

@@ -7,7 +7,7 @@ import { indentAt, lineBreak } from '../../ast/textLines';
 import { child, wrapped } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import { readSignCall } from '../../signers';
-import { isVisible } from '../expressScope';
+import { isVisible } from '../scope/place';
 import { holderOf } from '../holdersOf';
 import type { ExchangeFlow, ExpiryUse } from '../types';
 import { findClaimDates } from './claimDates';

@@ -5,7 +5,7 @@ import { packageMember } from '../../ast/packageMember';
 import { child, children, wrapped } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import type { SignCall } from '../../signers/types';
-import { isSameEverywhere } from '../expressScope';
+import { isSameEverywhere } from '../scope/place';
 import { holderOf } from '../holdersOf';
 import { traceKey } from '../traceKey';
 import type { ExchangeFlow, ExpiryUse } from '../types';
@@ -38,7 +38,7 @@ function clientIdAt(place: NodePath, flow: ExchangeFlow, context: ModuleContext)
   const value = flow.form.fields.find(({ name }) => name === 'client_id')?.value;
   const candidates = value ? [value, ...context.origins.of(value).map(({ path }) => path)] : [];
   const found = candidates.find(
-    (path) => dottedName(path) !== undefined && isSameEverywhere(path, { at: place, calls: [] }, context),
+    (path) => dottedName(path) !== undefined && isSameEverywhere(path, { at: place, calls: [] }),
   );
   return found && context.at(found).draft.textOf(found);
 }
