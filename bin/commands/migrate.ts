@@ -17,6 +17,7 @@ interface MigrateArgs extends PathArgs {
   readonly json: boolean | undefined;
   readonly scopes: string | undefined;
   readonly 'allow-dirty': boolean | undefined;
+  readonly typecheck: boolean | undefined;
   readonly 'fail-on': string | undefined;
 }
 
@@ -51,6 +52,10 @@ function describeArguments(yargs: Argv): Argv<MigrateArgs> {
       describe: 'Write even without a clean git tree',
       type: 'boolean',
     })
+    .option('typecheck', {
+      describe: 'Compile before and after; flows that cause new TypeScript errors are left',
+      type: 'boolean',
+    })
     .option('fail-on', {
       describe: 'Exit with 4 if items for a person remain',
       choices: ['manual', 'none'],
@@ -72,7 +77,10 @@ async function runMigrate(args: MigrateArgs, context: CommandContext): Promise<E
   const mode = args.write && !dryRun ? 'write' : 'preview';
 
   const scopes = parseScopes(args.scopes);
-  const plan = await planRepository(context, args.paths, scopes === undefined ? {} : { scopes });
+  const plan = await planRepository(context, args.paths, {
+    ...(scopes && { scopes }),
+    typecheck: args.typecheck === true,
+  });
   const outcome = mode === 'write' ? await writePlan(plan, args['allow-dirty'] === true, context) : plan;
   const report = createReport(outcome, mode, await loadDiffs(outcome));
   printMigration(report, args.json === true, context.output);

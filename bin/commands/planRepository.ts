@@ -1,6 +1,5 @@
-import { createPlan } from '../../lib/plan/createPlan';
+import { createPlan, type PlanOptions } from '../../lib/plan/createPlan';
 import type { Plan } from '../../lib/plan/types';
-import type { MigrationOptions } from '../../transforms/types';
 import type { CommandContext } from './types';
 
 /**
@@ -12,7 +11,7 @@ import type { CommandContext } from './types';
 export async function planRepository(
   { root, signal }: CommandContext,
   paths: readonly string[],
-  options: MigrationOptions,
+  options: PlanOptions,
 ): Promise<Plan> {
   const plan = await createPlan(root, paths, options);
   await letSignalsIn();

@@ -7,6 +7,7 @@ import { isSearched } from '../discover/fileKinds';
 import { listFiles } from '../discover/listFiles';
 import type { Hit, Skipped } from '../discover/types';
 import type { HitAnalysis } from './analyseHits';
+import type { Refusals } from './selfCheck/listRefusals';
 import type { Plan } from './types';
 
 const NOTHING_FOUND: HitAnalysis = {
@@ -14,6 +15,11 @@ const NOTHING_FOUND: HitAnalysis = {
   untouched: [],
   result: NOTHING,
 };
+
+export interface PlanOptions extends Pick<MigrationOptions, 'scopes'> {
+  /** Refuse the flows whose migration makes the TypeScript compiler report something new. */
+  readonly typecheck?: boolean;
+}
 
 /**
  * Decides what to do with one repository. Reads only.
@@ -25,7 +31,7 @@ const NOTHING_FOUND: HitAnalysis = {
 export async function createPlan(
   root: string,
   paths: readonly string[],
-  options: MigrationOptions,
+  options: PlanOptions,
 ): Promise<Plan> {
   const { seen, hits, left, failed, isWithin } = await discoverFiles(root, paths, FINGERPRINTS);
   // The parser and all that works on trees are loaded here, so that a run that finds nothing does without.
@@ -57,13 +63,18 @@ async function analyse(
   root: string,
   hits: readonly Hit[],
   mayChange: (path: string) => boolean,
-  options: MigrationOptions,
+  options: PlanOptions,
 ): Promise<HitAnalysis> {
   const [{ analyseHits }, { createRepository }] = await Promise.all([
     import('./analyseHits.js'),
     import('../project/createRepository.js'),
   ]);
-  return analyseHits(hits, options, createRepository(realpathSync(root), await listFiles(root), mayChange));
+  const realRoot = realpathSync(root);
+  const repository = createRepository(realRoot, await listFiles(root), mayChange);
+  const decide = (refused: Refusals): HitAnalysis => analyseHits(hits, { ...options, refused }, repository);
+  if (!options.typecheck) return decide(new Map());
+  const { checkTypes } = await import('../typecheck/checkTypes.js');
+  return checkTypes(realRoot, decide);
 }
 
 function describeSkipped({ path, reason }: Skipped): Finding {
