@@ -32,9 +32,9 @@ function readRows(name) {
   const file = { path: name, text: fs.readFileSync(path.join(FIXTURES, name), 'utf8') };
   const context = createContext(parseModule(file), {});
   const fixture = name.replace(INPUT, '$1');
-  return findFlows(context).flows.map(({ request, form, slot }) => ({
+  return findFlows(context).flows.map(({ request, form, place }) => ({
     client: request.client,
-    body: `${BODIES[form.style]}, ${slot === request.query ? 'query string' : ENCODINGS[form.encoding]}`,
+    body: `${BODIES[form.style]}, ${place.kind === 'body' ? ENCODINGS[form.encoding] : 'query string'}`,
     style: styleOf(findSending(request.call)),
     fixture: `[${fixture}](../__testfixtures__/${name})`,
   }));

@@ -1,7 +1,9 @@
 import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
 import type { Cascade } from './ast/cascade';
 import type { Dedent } from './ast/dedent';
 import { textOf } from './ast/parseModule';
+import type { Code, Placement } from './ast/renderPlacements';
 import type { RangeEdit } from './ast/renderCuts';
 import { indentUnit } from './ast/textLines';
 import type { SourceModule } from './types';
@@ -9,7 +11,9 @@ import type { SourceModule } from './types';
 /** Collects what one file's flows change: replacements here, deletions in the cascade. */
 export class Draft {
   readonly edits: RangeEdit[] = [];
+  readonly placements: Placement[] = [];
   readonly dedents: Dedent[] = [];
+  private readonly expanded = new Set<Node>();
 
   constructor(
     readonly module: SourceModule,
@@ -29,6 +33,18 @@ export class Draft {
 
   insert(at: number, text: string): void {
     this.edits.push({ start: at, end: at, text });
+  }
+
+  /** Replaces a range by code that is partly taken from elsewhere; the caller deletes it there. */
+  place(start: number, end: number, code: Code): void {
+    this.placements.push({ start, end, code });
+  }
+
+  /** Writes out the name of a shorthand property, so that its value can be changed; the first name counts. */
+  expandShorthand(property: NodePath, name: string): void {
+    if (!property.isObjectProperty({ shorthand: true }) || this.expanded.has(property.node)) return;
+    this.expanded.add(property.node);
+    this.insert(property.node.start ?? 0, `${name}: `);
   }
 
   /** Moves the lines of a range to the left by one step of the file's indentation. */

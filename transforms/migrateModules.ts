@@ -4,7 +4,8 @@ import type { Cascade } from './ast/cascade';
 import { applyDedents } from './ast/dedent';
 import type { ModuleSet } from './ast/moduleSet';
 import { moduleOf } from './ast/parseModule';
-import { renderCuts, type RangeEdit } from './ast/renderCuts';
+import { renderCuts } from './ast/renderCuts';
+import { dropCovered, renderPlacements } from './ast/renderPlacements';
 import { renumberComments } from './ast/renumberComments';
 import { renderUnwraps } from './ast/renderUnwraps';
 import { createContexts, type ModuleContext } from './context';
@@ -98,14 +99,16 @@ function renderEdits(context: ModuleContext): Edit[] {
     module,
     cascade.unwraps.filter(({ statement }) => isHere(statement)),
   );
-  const edits = [
+  const settled = [
     ...draft.edits,
     ...unwrapped.edits,
     ...renderCuts(module, cascade.cuts.filter(isHere), (comment) => ABOUT_JWT.test(comment)),
     ...renderLeftovers(context),
   ];
+  const edits = [...settled, ...renderPlacements(module.text, draft.placements, settled)];
   const all = [...edits, ...renumberComments(module, edits)];
-  return toEdits(module.path, applyDedents(module.text, all, [...draft.dedents, ...unwrapped.dedents]));
+  const dedented = applyDedents(module.text, all, [...draft.dedents, ...unwrapped.dedents]);
+  return dropCovered(dedented).map((edit) => ({ file: module.path, ...edit }));
 }
 
 function isChosen(flow: ExchangeFlow, only: string | undefined, context: ModuleContext): boolean {
@@ -142,25 +145,4 @@ function summarise(
 
 function unique(names: readonly string[]): string[] {
   return [...new Set(names)];
-}
-
-/** Drops edits inside deleted code, and repeats: two flows that share a URL change it once. */
-function toEdits(file: string, ranges: readonly RangeEdit[]): Edit[] {
-  const deletions = ranges.filter((edit) => edit.text === '' && edit.start < edit.end);
-  const kept = new Map<string, RangeEdit>();
-  for (const edit of ranges) {
-    const isInside = deletions.some(
-      (cut) =>
-        cut !== edit &&
-        cut.start <= edit.start &&
-        edit.end <= cut.end &&
-        (cut.start < edit.start || edit.end < cut.end) &&
-        !(edit.start === edit.end && (edit.start === cut.start || edit.end === cut.end)),
-    );
-    const key = `${String(edit.start)}:${String(edit.end)}:${edit.text}`;
-    if (!isInside) kept.set(key, edit);
-  }
-  return [...kept.values()]
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map((edit) => ({ file, ...edit }));
 }

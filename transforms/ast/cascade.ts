@@ -16,6 +16,7 @@ import { weakUse, type WeakUseContext } from './weakUses';
  */
 export class Cascade {
   private readonly gone = new Map<Node, NodePath>();
+  private readonly moved = new Set<Node>();
   private readonly units: NodePath[] = [];
   private readonly candidates = new Set<Entity>();
   private readonly kept = new Set<Entity>();
@@ -40,6 +41,11 @@ export class Cascade {
     this.units.push(path);
   }
 
+  /** The caller writes this code anew elsewhere: it stays, whatever happens to what stands around it. */
+  move(path: NodePath): void {
+    this.moved.add(path.node);
+  }
+
   /** Inserted text mentions this entity: it stays whatever happens to its other uses. */
   keep(entity: Entity): void {
     const twin = this.entities.twinOf(entity);
@@ -48,7 +54,13 @@ export class Cascade {
 
   /** Whether code is cut or replaced, itself or as part of something larger. */
   isGone(path: NodePath): boolean {
-    return path.find((parent) => this.gone.has(parent.node)) !== null;
+    return this.isWithin(path, this.gone);
+  }
+
+  /** Whether code lies in one of these nodes and is not moved out of it. */
+  private isWithin(path: NodePath, nodes: Pick<ReadonlySet<Node>, 'has'>): boolean {
+    const nearest = path.find(({ node }) => nodes.has(node) || this.moved.has(node));
+    return nearest !== null && !this.moved.has(nearest.node);
   }
 
   /** Whether a call is gone, or what stood in its callback took its place. */
@@ -129,7 +141,7 @@ export class Cascade {
   private context(dying: ReadonlySet<Entity>, doomed: ReadonlySet<Node>): WeakUseContext {
     return {
       effects: this.effects,
-      isDoomed: (path) => this.isGone(path) || path.find((parent) => doomed.has(parent.node)) !== null,
+      isDoomed: (path) => this.isGone(path) || this.isWithin(path, doomed),
       mentionsDying: (path) => this.entities.mentionedIn(path).some((entity) => dying.has(entity)),
     };
   }

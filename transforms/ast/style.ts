@@ -20,6 +20,11 @@ export function quoteStyle(module: SourceModule): string {
   return quote;
 }
 
+/** Whether lists over several lines end with a comma. */
+export function trailingCommas({ text }: SourceModule): boolean {
+  return /,[ \t]*\r?\n\s*[}\])]/.test(text);
+}
+
 /** Whether an expression is an arithmetic or logical combination that needs parentheses as an operand. */
 export function needsParentheses(path: NodePath): boolean {
   return (

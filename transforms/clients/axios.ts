@@ -1,10 +1,12 @@
 import type { NodePath } from '@babel/traverse';
-import { child, children } from '../ast/unwrap';
+import { child } from '../ast/unwrap';
+import { argumentRoom, isEmptyBody, optionRoom } from './bodyRoom';
 import { viewOptions, type OptionsView } from './options';
 import { packageCall } from './packageCall';
-import type { AdapterContext, BodySlot, ClientAdapter, RequestModel } from './types';
+import type { AdapterContext, BodyRoom, BodySlot, ClientAdapter, RequestModel } from './types';
 
 const MAKERS = new Set(['create']);
+const TAKES: Pick<BodyRoom, 'takes' | 'isTyped'> = { takes: ['params', 'text'], isTyped: true };
 
 /** axios: `axios.post(url, data, config)`, `axios.postForm(…)`, `axios(config)`, `axios.request(config)`, and instances. */
 export const axiosAdapter: ClientAdapter = {
@@ -29,9 +31,12 @@ function readPost(
 ): RequestModel | undefined {
   if (!url) return undefined;
   const options = viewOptions(config, origins);
-  const isEmpty = data !== undefined && isEmptyBody(data);
-  const body = data && !isEmpty ? readData(call, data) : undefined;
-  return model(call, url, options, defaults, body, isEmpty ? data : undefined);
+  const empty = data && isEmptyBody(data, origins) ? data : undefined;
+  return {
+    ...model(call, url, options, defaults),
+    body: data && !empty ? readData(call, data) : undefined,
+    room: data && !empty ? undefined : argumentRoom(url, empty, TAKES),
+  };
 }
 
 function readConfig(
@@ -41,11 +46,18 @@ function readConfig(
   { origins }: AdapterContext,
 ): RequestModel | undefined {
   const [first, second] = args;
-  const options = viewOptions(second ?? first, origins);
+  const argument = second ?? first;
+  const options = viewOptions(argument, origins);
   const url = options?.get('url')?.value ?? (second ? first : undefined);
+  if (!url || !first) return undefined;
   const data = options?.get('data');
-  if (!url) return undefined;
-  return model(call, url, options, defaults, data && slot(data.value, data.holder), undefined);
+  const request = model(call, url, options, defaults);
+  return {
+    ...request,
+    body: data && slot(data.value, data.holder),
+    query: request.query && { ...request.query, bodyOption: 'data' },
+    room: optionRoom('data', { before: first, argument, options }, TAKES, origins),
+  };
 }
 
 /** The data of `axios.post`; `axios.postForm` sends an object as multipart. */
@@ -72,8 +84,6 @@ function model(
   url: NodePath,
   options: OptionsView | undefined,
   defaults: OptionsView | undefined,
-  body: BodySlot | undefined,
-  emptyBody: NodePath | undefined,
 ): RequestModel {
   const query = options?.get('params');
   const base = options?.get('baseURL') ?? defaults?.get('baseURL');
@@ -81,25 +91,10 @@ function model(
     client: 'axios',
     call,
     url: base ? [base.value, url] : [url],
-    body,
-    query: query && {
-      ...query,
-      bodyOption: emptyBody ? undefined : 'data',
-      encoding: 'json',
-      emptyBody,
-    },
+    body: undefined,
+    query: query && { ...query, encoding: 'json' },
     headers: options?.get('headers') ?? defaults?.get('headers'),
     options: options?.literal,
     acceptsSearchParams: true,
   };
-}
-
-/** `null`, `undefined`, `''` or `{}` in the place of a body. */
-function isEmptyBody(path: NodePath): boolean {
-  return (
-    path.isNullLiteral() ||
-    path.isIdentifier({ name: 'undefined' }) ||
-    path.isStringLiteral({ value: '' }) ||
-    (path.isObjectExpression() && children(path, 'properties').length === 0)
-  );
 }

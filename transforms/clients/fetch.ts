@@ -1,7 +1,12 @@
+import { evaluateText, patternText } from '../ast/evaluateText';
+import type { Origins } from '../ast/origins';
 import { children } from '../ast/unwrap';
+import { optionRoom } from './bodyRoom';
 import { readCallee } from './callee';
-import { viewOptions } from './options';
-import type { ClientAdapter } from './types';
+import { viewOptions, type OptionsView } from './options';
+import type { BodyRoom, ClientAdapter } from './types';
+
+const TAKES: Pick<BodyRoom, 'takes' | 'isTyped'> = { takes: ['params'], isTyped: true };
 
 /**
  * The fetch family: the global, node-fetch, cross-fetch, undici's, @adobe/node-fetch-retry, or any function that is
@@ -17,16 +22,25 @@ export const fetchAdapter: ClientAdapter = {
       callee.method === undefined || /fetch/i.test(callee.method) || callee.method === 'default';
     const options = viewOptions(init, origins);
     const body = options?.get('body');
-    if (!isNamed || !body) return undefined;
+    if (!isNamed || !options || !(body || isPost(options, origins))) return undefined;
     return {
       client: 'fetch',
       call,
       url: [url],
-      body: { ...body, encoding: 'asis' },
+      body: body && { ...body, encoding: 'asis' },
       query: undefined,
-      headers: options?.get('headers'),
-      options: options?.literal,
+      room: optionRoom('body', { before: url, argument: init, options }, TAKES, origins),
+      headers: options.get('headers'),
+      options: options.literal,
       acceptsSearchParams: true,
     };
   },
 };
+
+function isPost(options: OptionsView, origins: Origins): boolean {
+  const method = options.get('method')?.value;
+  return (
+    method !== undefined &&
+    evaluateText(method, origins).some((pattern) => /^post$/i.test(patternText(pattern)))
+  );
+}

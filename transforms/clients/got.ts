@@ -1,3 +1,4 @@
+import { optionRoom } from './bodyRoom';
 import { joinUrl } from './joinUrl';
 import { viewOptions, type OptionsView } from './options';
 import { packageCall } from './packageCall';
@@ -13,19 +14,23 @@ export const gotAdapter: ClientAdapter = {
     const got = packageCall(call, 'got', MAKERS, origins);
     if (!got) return undefined;
     const [first, second] = got.args;
-    const options = viewOptions(second ?? first, origins);
+    const own = viewOptions(first, origins);
+    const options = own ?? viewOptions(second, origins);
     const url = options?.get('url')?.value ?? first;
-    if (!options || !url) return undefined;
-    const base = options.get('prefixUrl') ?? got.defaults?.get('prefixUrl');
-    const query = options.get('searchParams');
+    if (!first || !url || !(options || got.method === 'post')) return undefined;
+    const base = options?.get('prefixUrl') ?? got.defaults?.get('prefixUrl');
+    const query = options?.get('searchParams');
+    const argument = own ? first : second;
+    const taking = { takes: ['object', 'params'], isTyped: true } as const;
     return {
       client: 'got',
       call,
       url: joinUrl(base?.value, url, origins),
-      body: readBody(options),
-      query: query && { ...query, bodyOption: 'form', encoding: 'form', emptyBody: undefined },
-      headers: options.get('headers') ?? got.defaults?.get('headers'),
-      options: options.literal,
+      body: options && readBody(options),
+      query: query && { ...query, bodyOption: 'form', encoding: 'form' },
+      room: optionRoom('form', { before: first, argument, options }, taking, origins),
+      headers: options?.get('headers') ?? got.defaults?.get('headers'),
+      options: options?.literal,
       acceptsSearchParams: false,
     };
   },

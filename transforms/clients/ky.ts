@@ -1,10 +1,12 @@
+import { optionRoom } from './bodyRoom';
 import { joinUrl } from './joinUrl';
 import { viewOptions } from './options';
 import { packageCall } from './packageCall';
 import { renameSetting } from './renameSetting';
-import type { ClientAdapter } from './types';
+import type { BodyRoom, ClientAdapter } from './types';
 
 const MAKERS = new Set(['create', 'extend']);
+const TAKES: Pick<BodyRoom, 'takes' | 'isTyped'> = { takes: ['params'], isTyped: true };
 
 /** ky: `ky.post(url, { body | json })`, `ky(url, options)`, and instances with `prefixUrl`. */
 export const kyAdapter: ClientAdapter = {
@@ -13,11 +15,11 @@ export const kyAdapter: ClientAdapter = {
     const ky = packageCall(call, 'ky', MAKERS, origins);
     const [url, init] = ky?.args ?? [];
     const options = viewOptions(init, origins);
-    if (!ky || !url || !options) return undefined;
-    const json = options.get('json');
-    const body = options.get('body');
-    const base = options.get('prefixUrl') ?? ky.defaults?.get('prefixUrl');
-    const query = options.get('searchParams');
+    if (!ky || !url || !(options || ky.method === 'post')) return undefined;
+    const json = options?.get('json');
+    const body = options?.get('body');
+    const base = options?.get('prefixUrl') ?? ky.defaults?.get('prefixUrl');
+    const query = options?.get('searchParams');
     return {
       client: 'ky',
       call,
@@ -31,9 +33,10 @@ export const kyAdapter: ClientAdapter = {
             },
           }
         : body && { ...body, encoding: 'asis' },
-      query: query && { ...query, bodyOption: 'body', encoding: 'json', emptyBody: undefined },
-      headers: options.get('headers') ?? ky.defaults?.get('headers'),
-      options: options.literal,
+      query: query && { ...query, bodyOption: 'body', encoding: 'json' },
+      room: optionRoom('body', { before: url, argument: init, options }, TAKES, origins),
+      headers: options?.get('headers') ?? ky.defaults?.get('headers'),
+      options: options?.literal,
       acceptsSearchParams: true,
     };
   },

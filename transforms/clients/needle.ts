@@ -3,9 +3,10 @@ import { evaluateText, patternText } from '../ast/evaluateText';
 import type { Origins } from '../ast/origins';
 import { children } from '../ast/unwrap';
 import type { Draft } from '../draft';
+import { argumentRoom, isEmptyBody } from './bodyRoom';
 import { viewOptions, type OptionsView } from './options';
 import { packageCall } from './packageCall';
-import type { ClientAdapter, Setting, SlotEncoding } from './types';
+import type { BodyRoom, ClientAdapter, Setting, SlotEncoding } from './types';
 
 /** needle: `needle.post(url, data, options, cb)`, `needle('post', url, data, options)`, `needle.request('post', …)`. */
 export const needleAdapter: ClientAdapter = {
@@ -20,19 +21,20 @@ export const needleAdapter: ClientAdapter = {
     const options = viewOptions(third, origins);
     const encoding = encodingOf(options);
     const toggle = encoding === 'form' ? undefined : options?.get(encoding);
+    const switchToForm = (draft: Draft): void => {
+      if (toggle && third && options) switchOff(toggle, third, options, draft);
+    };
+    const room = argumentRoom(url, data, { takes: ['object', 'text'], isTyped: true });
+    const fill: BodyRoom['fill'] = (form, draft) => {
+      switchToForm(draft);
+      room.fill(form, draft);
+    };
     return {
       client: 'needle',
       call,
       url: [url],
-      body: {
-        value: data,
-        holder: call,
-        encoding,
-        encodesPlain: true,
-        switchToForm: (draft) => {
-          if (toggle && third && options) switchOff(toggle, third, options, draft);
-        },
-      },
+      body: { value: data, holder: call, encoding, encodesPlain: true, switchToForm },
+      room: isEmptyBody(data, origins) ? { ...room, fill } : undefined,
       query: undefined,
       headers: options?.get('headers'),
       contentType: options?.get('content_type')?.value,

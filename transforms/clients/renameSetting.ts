@@ -6,11 +6,6 @@ import type { Setting } from './types';
 export function renameSetting({ holder }: Setting, name: string, draft: Draft): void {
   const target = child(holder, 'left');
   const key = target ? child(target, 'property') : child(holder, 'key');
-  if (!key) return;
-  const isShorthand = holder.isObjectProperty({ shorthand: true });
-  draft.replaceRange(
-    key.node.start ?? 0,
-    key.node.end ?? 0,
-    isShorthand ? `${name}: ${draft.textOf(key)}` : name,
-  );
+  if (holder.isObjectProperty({ shorthand: true })) draft.expandShorthand(holder, name);
+  else if (key) draft.replaceRange(key.node.start ?? 0, key.node.end ?? 0, name);
 }

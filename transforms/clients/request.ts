@@ -1,4 +1,5 @@
 import { child, children } from '../ast/unwrap';
+import { optionRoom } from './bodyRoom';
 import { isFrom, readCallee } from './callee';
 import { viewOptions, type OptionsView } from './options';
 import type { BodySlot, ClientAdapter, Setting } from './types';
@@ -20,20 +21,24 @@ export const requestAdapter: ClientAdapter = {
     if (!callee || !isFrom(callee.source, PACKAGES)) return undefined;
     if (callee.method === 'defaults') return undefined;
     const [first, second] = children(call, 'arguments');
-    const options = viewOptions(first, origins) ?? viewOptions(second, origins);
+    const own = viewOptions(first, origins);
+    const options = own ?? viewOptions(second, origins);
     const setting = options?.get('url', 'uri');
     const url = setting?.value ?? first;
-    if (!url || !options) return undefined;
-    const base = options.get('baseUrl');
-    const query = options.get('qs');
+    if (!first || !url || !(options || callee.method === 'post')) return undefined;
+    const base = options?.get('baseUrl');
+    const query = options?.get('qs');
+    const argument = own ? first : options && second;
+    const taking = { takes: ['object', 'text'], isTyped: true } as const;
     return {
       client: 'request',
       call,
       url: base ? [base.value, url] : [url],
-      body: readBody(options),
-      query: query && { ...query, bodyOption: 'form', encoding: 'form', emptyBody: undefined },
-      headers: options.get('headers'),
-      options: options.literal,
+      body: options && readBody(options),
+      query: query && { ...query, bodyOption: 'form', encoding: 'form' },
+      room: optionRoom('form', { before: first, argument, options }, taking, origins),
+      headers: options?.get('headers'),
+      options: options?.literal,
       acceptsSearchParams: false,
     };
   },

@@ -3,13 +3,14 @@ import { chainLinks, type ChainLink } from '../ast/chains';
 import { evaluateText, patternText } from '../ast/evaluateText';
 import type { Origins } from '../ast/origins';
 import { quoteStyle } from '../ast/style';
+import { indentAt } from '../ast/textLines';
 import { child } from '../ast/unwrap';
 import type { Draft } from '../draft';
 import { readForm } from '../forms/readForm';
 import type { FormModel } from '../forms/types';
 import { viewOptions } from './options';
 import { packageCall } from './packageCall';
-import type { BodySlot, ClientAdapter, QuerySlot, SlotEncoding } from './types';
+import type { BodyRoom, BodySlot, ClientAdapter, QuerySlot, SlotEncoding } from './types';
 
 const MAKERS = new Set(['agent']);
 const FORM_TYPE = /^(form|application\/x-www-form-urlencoded)\b/i;
@@ -31,6 +32,7 @@ export const superagentAdapter: ClientAdapter = {
       url: [url],
       body: readBody(chain, origins),
       query: readQuery(chain),
+      room: readRoom(chain),
       headers: headers?.args[0] && { value: headers.args[0], holder: headers.call },
       contentType,
       options: undefined,
@@ -136,9 +138,7 @@ function readQuery(chain: Chain): QuerySlot | undefined {
   return {
     value,
     holder: link.call,
-    bodyOption: undefined,
     encoding: 'form',
-    emptyBody: undefined,
     switchToForm: (draft) => {
       renameMethod(link, 'send', draft);
       addType(chain, draft);
@@ -151,13 +151,36 @@ function renameMethod({ call }: ChainLink, name: string, draft: Draft): void {
   if (property) draft.replaceRange(property.node.start ?? 0, property.node.end ?? 0, name);
 }
 
+/** `.type('form').send({…})` behind the call that names the URL, where nothing is sent yet. */
+function readRoom(chain: Chain): BodyRoom | undefined {
+  if (chain.links.some(({ name }) => name === 'send' || name === 'field' || name === 'attach'))
+    return undefined;
+  return {
+    takes: ['object', 'text'],
+    isTyped: true,
+    at: chain.call,
+    fill: (form, draft) => {
+      addType(chain, draft);
+      const end = chain.call.node.end ?? 0;
+      const dot = dotAfter(chain.call, draft);
+      const { text } = draft.module;
+      const indent = /\n([ \t]*)\./.exec(dot)?.[1] ?? indentAt(text, end);
+      draft.place(end, end, [`${dot}send(`, ...form(indent), ')']);
+    },
+  };
+}
+
+/** The dot of the next method of a chain, with the line break before it. */
+function dotAfter(call: NodePath, { module }: Draft): string {
+  const member = call.parentPath;
+  const property = member?.isMemberExpression() ? child(member, 'property') : undefined;
+  const end = call.node.end ?? 0;
+  return property ? module.text.slice(end, property.node.start ?? end) : '.';
+}
+
 /** Says `.type('form')` right after the URL, laid out like the chain; a type that is set already is changed elsewhere. */
 function addType({ call, isTyped }: Chain, draft: Draft): void {
   if (isTyped) return;
   const quote = quoteStyle(draft.module);
-  const member = call.parentPath;
-  const property = member?.isMemberExpression() ? child(member, 'property') : undefined;
-  const end = call.node.end ?? 0;
-  const dot = property ? draft.module.text.slice(end, property.node.start ?? end) : '.';
-  draft.insert(end, `${dot}type(${quote}form${quote})`);
+  draft.insert(call.node.end ?? 0, `${dotAfter(call, draft)}type(${quote}form${quote})`);
 }

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Origins } from '../ast/origins';
+import type { Code } from '../ast/renderPlacements';
 import type { Draft } from '../draft';
 import type { FormModel } from '../forms/types';
 import type { SourceModule } from '../types';
@@ -38,10 +39,27 @@ export interface BodySlot extends Slot {
 }
 
 export interface QuerySlot extends Slot {
-  /** The option that sends the same object in the body. */
-  readonly bodyOption: string | undefined;
-  /** The argument that stands for the body and is empty today. */
-  readonly emptyBody: NodePath | undefined;
+  /**
+   * The option that sends the same object in the body. A client that has none, and cannot be told otherwise by
+   * `switchToForm`, takes it in its room for a body.
+   */
+  readonly bodyOption?: string | undefined;
+}
+
+/** The code of a form, written for lines with some indentation. */
+export type BodyForm = (indent: string) => Code;
+
+/** A place where a client takes a body, in a call that sends none. */
+export interface BodyRoom {
+  /** What may stand there, the best first: an object that the client encodes, URLSearchParams, or their text. */
+  readonly takes: readonly ('object' | 'params' | 'text')[];
+  /** Whether the client names the content type of such a body by itself. */
+  readonly isTyped: boolean;
+  /** Where code that is put there means what it says. */
+  readonly at: NodePath;
+  /** The empty body that stands there. */
+  readonly empty?: NodePath | undefined;
+  readonly fill: (form: BodyForm, draft: Draft) => void;
 }
 
 /** A part of a URL: code, or text that the client adds by itself. */
@@ -55,8 +73,10 @@ export interface RequestModel {
   /** The parts of the URL in order: base, path. */
   readonly url: readonly UrlPart[];
   readonly body: BodySlot | undefined;
-  /** Parameters sent in the query string as an object, and where they can go instead. */
+  /** Parameters that the client adds to the query string. */
   readonly query: QuerySlot | undefined;
+  /** Where a body can go; undefined when the call leaves no room for one. */
+  readonly room?: BodyRoom | undefined;
   readonly headers: Setting | undefined;
   /** The expression that names the content type, where it stands outside of the headers. */
   readonly contentType?: NodePath | undefined;

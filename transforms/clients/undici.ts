@@ -1,4 +1,5 @@
 import { children } from '../ast/unwrap';
+import { optionRoom } from './bodyRoom';
 import { isFrom, readCallee } from './callee';
 import { viewOptions } from './options';
 import type { ClientAdapter } from './types';
@@ -15,13 +16,15 @@ export const undiciAdapter: ClientAdapter = {
     const [url, init] = children(call, 'arguments');
     const options = viewOptions(init, origins);
     const body = options?.get('body');
-    if (name === undefined || /fetch/i.test(name) || !url || !options || !body) return undefined;
+    if (name === undefined || /fetch/i.test(name) || !url || !options) return undefined;
+    const taking = { takes: ['text'], isTyped: false } as const;
     return {
       client: 'undici',
       call,
       url: [url],
-      body: { ...body, encoding: 'asis' },
+      body: body && { ...body, encoding: 'asis' },
       query: undefined,
+      room: optionRoom('body', { before: url, argument: init, options }, taking, origins),
       headers: options.get('headers'),
       options: options.literal,
       acceptsSearchParams: false,

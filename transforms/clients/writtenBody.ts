@@ -2,7 +2,8 @@ import type { NodePath } from '@babel/traverse';
 import { chainLinks, type ChainLink } from '../ast/chains';
 import { evaluateText, patternText } from '../ast/evaluateText';
 import type { Origins } from '../ast/origins';
-import type { BodySlot } from './types';
+import { callRoom } from './bodyRoom';
+import type { BodyRoom, BodySlot } from './types';
 
 const WRITERS = new Set(['write', 'end']);
 
@@ -10,6 +11,8 @@ const WRITERS = new Set(['write', 'end']);
 export interface WrittenRequest {
   /** The body, when it is written in one piece. */
   readonly body: BodySlot | undefined;
+  /** The call that ends the request without a body. */
+  readonly room: BodyRoom | undefined;
   /** The value of a `Content-Type` that is set on the object. */
   readonly contentType: NodePath | undefined;
 }
@@ -19,9 +22,12 @@ export function readWrittenRequest(call: NodePath, origins: Origins): WrittenReq
   const links = chainLinks(call, origins);
   const writes = links.filter(({ name, args }) => WRITERS.has(name) && args[0] && !args[0].isFunction());
   const [write] = writes;
+  const end =
+    writes.length > 0 ? undefined : links.find(({ name, args }) => name === 'end' && args.length === 0);
   const value = write?.args[0];
   return {
     body: write && value && writes.length === 1 ? { value, holder: write.call, encoding: 'asis' } : undefined,
+    room: end && callRoom(end.call, { takes: ['text'], isTyped: false }),
     contentType: links.find((link) => isContentType(link, origins))?.args[1],
   };
 }

@@ -1,12 +1,10 @@
 import type { NodePath } from '@babel/traverse';
 import type { ModuleContext } from '../context';
-import { readForm } from '../forms/readForm';
-import type { FormEncoding, FormModel } from '../forms/types';
-import type { BodySlot, QuerySlot, RequestModel, SlotEncoding } from '../clients/types';
 import { findExchangeRequests, type ExchangeRequest } from './findExchangeRequests';
 import { findUnreadAnchors } from './findUnreadAnchors';
 import { findWrappers } from './findWrappers';
 import { judgeModule, type Judgement } from './judge';
+import { readParameters } from './readParameters';
 import { traceAssertion } from './traceAssertion';
 import { traceMetascopes } from './scope/traceMetascopes';
 import type { AssertionSource, ExchangeFlow, SkippedSite } from './types';
@@ -49,19 +47,17 @@ function readFlow(found: ExchangeRequest, id: string, context: ModuleContext): E
   const sent = readParameters(request, context);
   if (!sent)
     return manual('The parameters of this request to the JWT exchange cannot be followed to `jwt_token`.');
-  const { form, assertion, slot } = sent;
-  const sources = traceAssertion(assertion.value, context);
+  if (typeof sent === 'string') return manual(sent);
+  const sources = traceAssertion(sent.assertion.value, context);
   const unknown = sources.find((source) => source.kind === 'unknown');
   if (unknown) return manual(`Not rewritten: ${unknown.reason}${at(unknown, context)}.`);
   if (sources.length === 0) return manual('Not rewritten: no value of `jwt_token` can be found.');
   const judgedThere = judgeElsewhere(sources, context);
   if (judgedThere) return judgedThere;
   return {
+    ...sent,
     id,
     request,
-    form,
-    assertion,
-    slot,
     sources,
     metascopes: metascopesOf(sources, context),
     urls: found.urls,
@@ -79,24 +75,6 @@ function placeOf(source: AssertionSource): NodePath {
   return source.kind === 'signed' ? source.sign.call : source.origin.path;
 }
 
-/** The form that holds `jwt_token`, in the body or in the query string. */
-function readParameters(
-  request: RequestModel,
-  context: ModuleContext,
-): Pick<ExchangeFlow, 'form' | 'assertion' | 'slot'> | undefined {
-  for (const slot of [request.body, request.query]) {
-    const form = slot && formIn(slot, context);
-    const assertion = form?.fields.find((field) => field.name === 'jwt_token');
-    if (slot && form && assertion) return { form, assertion, slot };
-  }
-  return undefined;
-}
-
-function formIn(slot: BodySlot | QuerySlot, { origins }: ModuleContext): FormModel | undefined {
-  if ('form' in slot) return slot.form;
-  return readForm(slot.value, plainEncoding(slot.encoding), origins);
-}
-
 function metascopesOf(
   sources: readonly AssertionSource[],
   context: ModuleContext,
@@ -104,11 +82,6 @@ function metascopesOf(
   return sources.flatMap((source) =>
     source.kind === 'signed' ? traceMetascopes(source.sign, source.origin.calls, context) : [],
   );
-}
-
-function plainEncoding(encoding: SlotEncoding): FormEncoding {
-  if (encoding === 'form') return 'urlencoded';
-  return encoding === 'multipart' ? 'multipart' : 'json';
 }
 
 function manual(reason: string): Judgement {

@@ -2,7 +2,9 @@ import type { NodePath } from '@babel/traverse';
 import type { Piece } from '../ast/evaluateText';
 import type { RangeEdit } from '../ast/renderCuts';
 import type { Origin } from '../ast/origins';
-import type { BodySlot, QuerySlot, RequestModel } from '../clients/types';
+import type { BodyRoom, BodySlot, QuerySlot, RequestModel } from '../clients/types';
+import type { ModuleContext } from '../context';
+import type { MovingForm } from '../forms/moveForm';
 import type { FormField, FormModel } from '../forms/types';
 import type { SignCall } from '../signers/types';
 
@@ -28,14 +30,34 @@ export interface CarriedMetascopes {
 /** What a carrier holds: one name or comma list, a list, or either. */
 export type ScopeShape = 'text' | 'list' | 'either';
 
-/** A request to the JWT exchange and everything in its file that feeds it. */
-export interface ExchangeFlow {
-  readonly id: string;
-  readonly request: RequestModel;
+/** Where a form stands before the migration. */
+export type FormPlace =
+  | { readonly kind: 'body'; readonly form: FormModel; readonly slot: BodySlot }
+  /** In the query string, which the client can be told to make the body. */
+  | { readonly kind: 'query'; readonly form: FormModel; readonly slot: QuerySlot }
+  | ElsewherePlace;
+
+/** In the query string, from where it has to be moved to the body. */
+export interface ElsewherePlace extends MovingForm {
+  readonly kind: 'elsewhere';
+  readonly room: BodyRoom | undefined;
+  /** Takes the form out; what was marked as moved before stays. */
+  readonly remove: (context: ModuleContext) => void;
+}
+
+/** The parameters of a request. */
+export interface SentForm {
   readonly form: FormModel;
   readonly assertion: FormField;
-  /** Where the form is handed to the client. */
-  readonly slot: BodySlot | QuerySlot;
+  readonly place: FormPlace;
+  /** Where the scopes will be written. */
+  readonly at: NodePath;
+}
+
+/** A request to the JWT exchange and everything in its file that feeds it. */
+export interface ExchangeFlow extends SentForm {
+  readonly id: string;
+  readonly request: RequestModel;
   readonly sources: readonly AssertionSource[];
   readonly metascopes: readonly MetascopeUse[];
   /** The URLs that the request can have: several for a table of environments. */

@@ -5,22 +5,38 @@ import type { Origins } from '../ast/origins';
 import { quoteStyle } from '../ast/style';
 import { indentAt, isBlank, lineBreak, lineStart } from '../ast/textLines';
 import { child, children } from '../ast/unwrap';
+import { addSettings } from '../clients/addSettings';
 import type { RequestModel } from '../clients/types';
 import type { Draft } from '../draft';
 import type { FormModel } from './types';
 
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 
-/** Makes the headers say what the body is now: literal types, and those that a FormData object made. */
-export function rewriteHeaders(request: RequestModel, form: FormModel, origins: Origins, draft: Draft): void {
+/**
+ * Makes the headers say what the body is now: literal types, and those that a FormData object made.
+ *
+ * @param isTyped whether the request says so without a header, as the client will send it
+ */
+export function rewriteHeaders(
+  request: RequestModel,
+  form: FormModel,
+  isTyped: boolean,
+  origins: Origins,
+  draft: Draft,
+): void {
   const made = replaceMadeHeaders(form, origins, draft);
   const written = replaceWrittenType(request, origins, draft);
-  const isSent = made || written || form.encoding === 'urlencoded' || request.acceptsSearchParams;
-  const hasFormOption = request.body?.formOption !== undefined || request.body?.encodesPlain === true;
-  if (!isSent && !hasFormOption) addType(request, draft);
+  if (!made && !written && !isTyped) addType(request, draft);
 }
 
-function header(draft: Draft): string {
+/** Whether a client names the type of a form in this body by itself, or the code has named it all along. */
+export function isTypedBody({ body, acceptsSearchParams }: RequestModel, form: FormModel): boolean {
+  const hasFormOption = body?.formOption !== undefined || body?.encodesPlain === true;
+  return form.encoding === 'urlencoded' || acceptsSearchParams || hasFormOption;
+}
+
+/** The header that says so, as a property. */
+export function typeHeader(draft: Draft): string {
   const quote = quoteStyle(draft.module);
   return `${quote}Content-Type${quote}: ${quote}${FORM_TYPE}${quote}`;
 }
@@ -35,8 +51,8 @@ function replaceMadeHeaders(form: FormModel, origins: Origins, draft: Draft): bo
       if (memberName(callee) !== 'getHeaders' || !object) return;
       if (!origins.of(object).some((origin) => origin.path.node === form.container.node)) return;
       replaced = true;
-      if (call.parentPath.isSpreadElement()) draft.replace(call.parentPath, header(draft));
-      else draft.replace(call, `{ ${header(draft)} }`);
+      if (call.parentPath.isSpreadElement()) draft.replace(call.parentPath, typeHeader(draft));
+      else draft.replace(call, `{ ${typeHeader(draft)} }`);
     },
   });
   return replaced;
@@ -73,8 +89,8 @@ function addType(request: RequestModel, draft: Draft): void {
   const headers = request.headers?.value;
   if (headers?.isObjectExpression()) {
     const [first] = children(headers, 'properties');
-    if (first) draft.insert(first.node.start ?? 0, `${header(draft)}, `);
-    else draft.replaceRange(headers.node.start ?? 0, headers.node.end ?? 0, `{ ${header(draft)} }`);
+    if (first) draft.insert(first.node.start ?? 0, `${typeHeader(draft)}, `);
+    else draft.replaceRange(headers.node.start ?? 0, headers.node.end ?? 0, `{ ${typeHeader(draft)} }`);
     return;
   }
   const holder = request.body?.holder;
@@ -82,6 +98,8 @@ function addType(request: RequestModel, draft: Draft): void {
     const { text } = draft.module;
     const start = holder.node.start ?? 0;
     const gap = isBlank(text, lineStart(text, start), start) ? lineBreak(text) + indentAt(text, start) : ' ';
-    draft.insert(start, `headers: { ${header(draft)} },${gap}`);
+    draft.insert(start, `headers: { ${typeHeader(draft)} },${gap}`);
+  } else if (!headers && request.options) {
+    addSettings(request.options, [{ name: 'headers', code: () => [`{ ${typeHeader(draft)} }`] }], draft);
   }
 }

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import type { TextPart } from './textParts';
 
 /** One parameter of a request. */
 export interface FormField {
@@ -8,6 +9,8 @@ export interface FormField {
   readonly node: NodePath;
   /** Where the name stands in a text, for forms written as text. */
   readonly nameRange?: { readonly start: number; readonly end: number };
+  /** What a text consists of between `name=` and the next parameter. */
+  readonly parts?: readonly TextPart[];
 }
 
 /** How a form is written in the code; `chain`: by a method of the request for each parameter. */

@@ -13,3 +13,9 @@ export const IMS_HOST =
 
 /** A literal scheme and host at the start of a URL. */
 export const LITERAL_HOST = /^(?:https?:)?\/\/[\w.:-]+/;
+
+/** The parameter of the exchange that carries the JWT; `/ims/token/v3` has none like it. */
+export const ASSERTION = 'jwt_token';
+
+/** The parameters of the exchange, or a query string of which they may be part, in a text. */
+export const FORM_TEXT = /\?|(?:^|&)(?:client_id|client_secret|jwt_token)=/;

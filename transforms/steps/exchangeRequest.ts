@@ -8,8 +8,10 @@ import { resolveScope } from '../flow/scope/resolveScope';
 import type { WrittenScope } from '../flow/scope/types';
 import type { ExchangeFlow } from '../flow/types';
 import type { FormField } from '../forms/types';
-import { encodeAsForm, rewriteFields } from '../forms/rewriteForm';
-import { rewriteHeaders } from '../forms/rewriteHeaders';
+import { encodeAsForm, turnIntoBody } from '../forms/encodeAsForm';
+import { movedPaths, moveForm } from '../forms/moveForm';
+import { rewriteFields, type FieldValue } from '../forms/rewriteFields';
+import { isTypedBody, rewriteHeaders } from '../forms/rewriteHeaders';
 import { findingAt, type Step } from '../step';
 import type { Finding, TransformMeta } from '../types';
 
@@ -26,15 +28,14 @@ export const exchangeRequest: Step = {
   meta,
   appliesTo: () => true,
   apply(flow, context) {
-    const { draft, origins } = context;
+    const { draft } = context;
     for (const { pieces, start } of flow.urls) rewriteUrl(pieces, start, draft);
     const writeScope = resolveScope(flow, quoteStyle(context.module), context);
     for (const path of replacedParts(flow.assertion)) context.cascade.release(path);
-    encodeAsForm(flow.form, flow.request, flow.slot, draft);
-    rewriteHeaders(flow.request, flow.form, origins, draft);
+    const rewriteForm = rewritePlace(flow, context);
     return () => {
       const scope = writeScope();
-      rewriteFields(flow.form, flow.assertion, scope, draft);
+      rewriteForm(scope);
       context.credentials.set(flow.id, { metascopes: scope.metascopes, scopes: scope.scopes });
       for (const { name, was } of scope.env)
         context.scopeVariables.set(name, { was, file: context.module.path });
@@ -42,6 +43,32 @@ export const exchangeRequest: Step = {
     };
   },
 };
+
+/**
+ * Makes the form the body of the request.
+ *
+ * @returns writes its fields, once it is known how the scopes are said
+ */
+function rewritePlace(flow: ExchangeFlow, context: ModuleContext): (scope: FieldValue) => void {
+  const { draft, origins, cascade } = context;
+  const { form, assertion, place, request } = flow;
+  const isTyped = place.kind === 'elsewhere' ? place.room?.isTyped === true : isTypedBody(request, form);
+  rewriteHeaders(request, form, isTyped, origins, draft);
+  if (place.kind === 'body') encodeAsForm(form, place.slot, request.acceptsSearchParams, draft);
+  if (place.kind === 'query') turnIntoBody(form, place.slot, draft);
+  if (place.kind !== 'elsewhere') {
+    return (scope) => {
+      rewriteFields(form, assertion, scope, draft);
+    };
+  }
+  for (const path of movedPaths(place, assertion, origins)) cascade.move(path);
+  place.remove(context);
+  if (place.room?.empty) cascade.release(place.room.empty);
+  return (scope) => {
+    if (place.value) rewriteFields(form, assertion, scope, draft);
+    if (place.room) moveForm(place, assertion, scope, place.room, origins, draft);
+  };
+}
 
 /** The value of `jwt_token`, and the name where it is written as an expression of its own. */
 function replacedParts({ node, value }: FormField): NodePath[] {
@@ -85,7 +112,7 @@ function describe(flow: ExchangeFlow, scope: WrittenScope, context: ModuleContex
   const findings = [
     say('migrated', 'The token now comes from a client_credentials request to /ims/token/v3.'),
   ];
-  if ('emptyBody' in flow.slot) {
+  if (flow.place.kind !== 'body') {
     findings.push(
       say('migrated', 'The parameters left the query string, which gets logged; they are in the body now.'),
     );

@@ -27,7 +27,7 @@ export function carryScope(
   quote: string,
   context: ModuleContext,
 ): ScopeWriter | undefined {
-  const place = { at: flow.assertion.node, calls: use.calls };
+  const place = { at: flow.at, calls: use.calls };
   const expression = expressScope(use.carrier, place, context) ?? passAsParameter(flow, use, context);
   if (!expression) return undefined;
   const named = expression.value && literalMetascopes(expression.value);

@@ -42,7 +42,7 @@ export function fallbackScope(flow: ExchangeFlow, context: ModuleContext): Fallb
 function accessor(value: NodePath, flow: ExchangeFlow): FallbackScope | undefined {
   const name = settingName(unwrap(value));
   const scopes = name === undefined ? undefined : scopesEnvName(name);
-  const isSame = isSameEverywhere(value, { at: flow.assertion.node, calls: [] });
+  const isSame = isSameEverywhere(value, { at: flow.at, calls: [] });
   if (name === undefined || scopes === undefined || !isSame || !/CLIENT_?ID|API_?KEY/i.test(name))
     return undefined;
   const text = textOf(value).replace(name, scopes);
@@ -61,7 +61,7 @@ function beside(
   flow: ExchangeFlow,
   { module }: ModuleContext,
 ): FallbackScope {
-  const at = flow.assertion.node;
+  const { at } = flow;
   const binding = identifier.isIdentifier() ? identifier.scope.getBinding(identifier.node.name) : undefined;
   if (!binding || !isVisible(binding, at) || at.scope.hasBinding(name))
     return like(name, module.typescript ? " ?? ''" : '');

@@ -32,15 +32,14 @@ function thisOwner(path: NodePath): object | undefined {
 /** Whether every name in an expression means the same at a place. */
 export function isSameEverywhere(path: NodePath, { at }: Place): boolean {
   let isSame = true;
-  path.traverse({
-    Identifier(name) {
-      const binding = name.isReferencedIdentifier() ? name.scope.getBinding(name.node.name) : undefined;
-      if (binding && !isVisible(binding, at)) isSame = false;
-    },
-    ThisExpression(self) {
-      if (!isSameThis(self, at)) isSame = false;
-    },
-  });
+  const check = (inner: NodePath): void => {
+    const isName = inner.isIdentifier() && inner.isReferencedIdentifier();
+    const binding = isName ? inner.scope.getBinding(inner.node.name) : undefined;
+    if (binding && !isVisible(binding, at)) isSame = false;
+    if (inner.isThisExpression() && !isSameThis(inner, at)) isSame = false;
+  };
+  check(path);
+  path.traverse({ enter: check });
   return isSame;
 }
 

@@ -2,8 +2,6 @@ import type { NodePath } from '@babel/traverse';
 import { quoteStyle } from '../ast/style';
 import { indentAt, lineBreak } from '../ast/textLines';
 import { child, children } from '../ast/unwrap';
-import { renameSetting } from '../clients/renameSetting';
-import type { BodySlot, QuerySlot, RequestModel } from '../clients/types';
 import type { Draft } from '../draft';
 import { rewriteChain } from './rewriteChain';
 import type { FormField, FormModel } from './types';
@@ -54,7 +52,9 @@ function rewriteField(field: FormField, name: string, value: string, draft: Draf
 function propertyText(like: NodePath, name: string, value: string, draft: Draft): string {
   const key = child(like, 'key');
   if (key?.isStringLiteral()) return `${quoted(name, draft)}: ${value}`;
-  return name === value && like.isObjectProperty({ shorthand: true }) ? name : `${name}: ${value}`;
+  const siblings = like.parentPath ? children(like.parentPath, 'properties') : [];
+  const isUsual = siblings.some((sibling) => sibling.isObjectProperty({ shorthand: true }));
+  return name === value && isUsual ? name : `${name}: ${value}`;
 }
 
 function quoted(text: string, draft: Draft): string {
@@ -72,14 +72,19 @@ function addGrantType(form: FormModel, draft: Draft): void {
   }
   const [first] = form.container.isObjectExpression() ? children(form.container, 'properties') : [];
   if (first) {
-    const start = first.node.start ?? 0;
-    const isOwnLine = draft.module.text.slice(form.container.node.start ?? 0, start).includes('\n');
-    const gap = isOwnLine ? lineBreak(draft.module.text) + indentAt(draft.module.text, start) : ' ';
-    draft.insert(start, `${propertyText(likeKey(first), 'grant_type', value, draft)},${gap}`);
+    insertFirst(first, propertyText(likeKey(first), 'grant_type', value, draft), draft);
     return;
   }
   const statement = firstStatement(form);
   if (statement) insertStatement(statement.field, statement.path, value, draft);
+}
+
+/** Puts an item before the first of a list, spaced like that one. */
+function insertFirst(first: NodePath, code: string, draft: Draft): void {
+  const { text } = draft.module;
+  const start = first.node.start ?? 0;
+  const isOwnLine = text.slice(first.parentPath?.node.start ?? 0, start).includes('\n');
+  draft.insert(start, `${code},${isOwnLine ? lineBreak(text) + indentAt(text, start) : ' '}`);
 }
 
 /** The first property that has a key to imitate. */
@@ -118,11 +123,8 @@ function rewritePairs(form: FormModel, assertion: FormField, scope: FieldValue, 
   if (key) draft.replace(key, quoted('scope', draft));
   if (value) draft.replace(value, scope.text);
   const [first] = children(form.container, 'elements');
-  if (!first) return;
-  const start = first.node.start ?? 0;
-  const isOwnLine = draft.module.text.slice(form.container.node.start ?? 0, start).includes('\n');
-  const gap = isOwnLine ? lineBreak(draft.module.text) + indentAt(draft.module.text, start) : ' ';
-  draft.insert(start, `[${quoted('grant_type', draft)}, ${quoted('client_credentials', draft)}],${gap}`);
+  if (first)
+    insertFirst(first, `[${quoted('grant_type', draft)}, ${quoted('client_credentials', draft)}]`, draft);
 }
 
 /** `client_id=…&jwt_token=…`: names change inside the text, the value where it stands. */
@@ -139,75 +141,4 @@ function rewriteText(form: FormModel, assertion: FormField, scope: FieldValue, d
     return;
   }
   draft.replace(value, scope.literal === undefined ? `encodeURIComponent(${scope.text})` : scope.text);
-}
-
-/** Makes the form leave in the body as `application/x-www-form-urlencoded`, wherever and whatever it was. */
-export function encodeAsForm(
-  form: FormModel,
-  request: RequestModel,
-  slot: BodySlot | QuerySlot,
-  draft: Draft,
-): void {
-  if ('emptyBody' in slot || form.encoding !== 'urlencoded') slot.switchToForm?.(draft);
-  if ('emptyBody' in slot) moveToBody(form, slot, request, draft);
-  else if (form.encoding !== 'urlencoded') encodeBody(form, slot, request.acceptsSearchParams, draft);
-}
-
-function encodeBody(form: FormModel, slot: BodySlot, acceptsSearchParams: boolean, draft: Draft): void {
-  const suffix = acceptsSearchParams ? '' : '.toString()';
-  if (form.container.isNewExpression()) {
-    const callee = child(form.container, 'callee');
-    if (callee) draft.replace(callee, 'URLSearchParams');
-    if (suffix) draft.insert(slot.value.node.end ?? 0, suffix);
-  } else if (form.serializer) {
-    const callee = child(form.serializer, 'callee');
-    if (callee) draft.replace(callee, 'new URLSearchParams');
-    draft.insert(form.container.node.end ?? 0, stringsOnly(form, draft));
-    if (suffix) draft.insert(form.serializer.node.end ?? 0, suffix);
-  } else if (slot.formOption !== undefined) {
-    renameSetting(slot, slot.formOption, draft);
-  } else if (!slot.encodesPlain) {
-    wrapInParams(form, slot.value, suffix, draft);
-  }
-}
-
-function wrapInParams(form: FormModel, value: NodePath, suffix: string, draft: Draft): void {
-  draft.insert(value.node.start ?? 0, 'new URLSearchParams(');
-  draft.insert(value.node.end ?? 0, `${stringsOnly(form, draft)})${suffix}`);
-}
-
-/** URLSearchParams takes strings only; settings from the environment may be missing as far as types know. */
-function stringsOnly(form: FormModel, draft: Draft): string {
-  const isOpen =
-    draft.module.typescript &&
-    form.fields.some((field) => /^process\.env\.\w+$/.test(draft.textOf(field.value)));
-  return isOpen ? ' as Record<string, string>' : '';
-}
-
-/** Parameters in the query string end up in logs; they go where the client takes a body. */
-function moveToBody(form: FormModel, slot: QuerySlot, request: RequestModel, draft: Draft): void {
-  if (slot.bodyOption !== undefined) {
-    renameSetting(slot, slot.bodyOption, draft);
-    if (slot.encoding === 'json' && form.encoding !== 'urlencoded') wrapInParams(form, slot.value, '', draft);
-    return;
-  }
-  const { emptyBody } = slot;
-  const { options } = request;
-  if (!emptyBody || !options) return;
-  // The object stays where it is; the text around it changes, so that edits inside it still fit.
-  const others = children(options, 'properties').filter((property) => property.node !== slot.holder.node);
-  const rest =
-    others.length > 0 ? `, { ${others.map((property) => draft.textOf(property)).join(', ')} }` : '';
-  const isPlain = form.encoding !== 'urlencoded';
-  draft.dedent(slot.value.node.start ?? 0, slot.value.node.end ?? 0);
-  draft.replaceRange(
-    emptyBody.node.start ?? 0,
-    slot.value.node.start ?? 0,
-    isPlain ? 'new URLSearchParams(' : '',
-  );
-  draft.replaceRange(
-    slot.value.node.end ?? 0,
-    options.node.end ?? 0,
-    `${isPlain ? `${stringsOnly(form, draft)})` : ''}${rest}`,
-  );
 }

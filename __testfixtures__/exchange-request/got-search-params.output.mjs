@@ -1,0 +1,16 @@
+import got from 'got';
+
+export async function getToken() {
+  const { access_token } = await got
+    .post('https://ims-na1.adobelogin.com/ims/token/v3', {
+      form: {
+        grant_type: 'client_credentials',
+        client_id: process.env.CLIENT_ID,
+        client_secret: process.env.CLIENT_SECRET,
+        scope: 'openid,AdobeID,user_management_sdk',
+      },
+      retry: { limit: 2 },
+    })
+    .json();
+  return access_token;
+}
