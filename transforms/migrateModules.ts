@@ -1,6 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import { child, children } from './ast/unwrap';
-import type { Cascade } from './ast/cascade';
+import { deadModuleLoads } from './ast/deadModules';
 import { applyDedents } from './ast/dedent';
 import type { ModuleSet } from './ast/moduleSet';
 import { moduleOf } from './ast/parseModule';
@@ -73,22 +72,8 @@ function byPlace(a: Finding, b: Finding): number {
 }
 
 /** Whether a module lost everything it did, and nobody loads it any more. */
-function isEmptied({ module, cascade, draft, origins }: ModuleContext): boolean {
-  const statements = children(module.program, 'body');
-  if (statements.length === 0 || draft.edits.length > 0) return false;
-  if (!statements.every((statement) => hasNothingLeft(statement, cascade))) return false;
-  const { sources, closed } = origins.links.importsOf(module.program);
-  return closed && sources.every((source) => cascade.isGone(source));
-}
-
-/** Whether a statement is gone, or all that it declares, imports or exports; what is only imported does nothing. */
-function hasNothingLeft(statement: NodePath, cascade: Cascade): boolean {
-  if (cascade.isGone(statement)) return true;
-  if (statement.isImportDeclaration()) return statement.node.specifiers.length > 0;
-  const declaration = child(statement, 'declaration');
-  if (declaration) return hasNothingLeft(declaration, cascade);
-  const parts = [...children(statement, 'declarations'), ...children(statement, 'specifiers')];
-  return parts.length > 0 && parts.every((part) => cascade.isGone(part));
+function isEmptied({ module, cascade, draft }: ModuleContext): boolean {
+  return draft.edits.length === 0 && deadModuleLoads(module.program, cascade)?.length === 0;
 }
 
 /** Everything the steps drafted and the cascade cut in one module, as edits that do not overlap. */

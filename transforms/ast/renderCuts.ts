@@ -64,7 +64,8 @@ function normalise(cuts: readonly NodePath[]): NodePath[] {
 function emptiedHolder(cut: NodePath, nodes: ReadonlySet<Node>): NodePath | undefined {
   const parent = cut.parentPath;
   if (!parent) return undefined;
-  if (cut.listKey === 'declarations' || (cut.listKey === 'specifiers' && parent.isImportDeclaration())) {
+  if (cut.key === 'declaration' && parent.isExportDeclaration()) return parent;
+  if (cut.listKey === 'declarations' || (cut.listKey === 'specifiers' && parent.isStatement())) {
     return children(parent, cut.listKey).every((item) => nodes.has(item.node)) ? parent : undefined;
   }
   if (parent.isLogicalExpression() && nodes.has(parent.node.left) && nodes.has(parent.node.right))

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import { deadModuleLoads } from '../ast/deadModules';
 import { editDocComments } from '../ast/docComments';
 import { keyName } from '../ast/names';
 import type { RangeEdit } from '../ast/renderCuts';
@@ -7,8 +8,8 @@ import type { ModuleContext } from '../context';
 import { isOrgName } from '../ims/names';
 
 /**
- * Cuts what only names a setting that is gone: items of lists of required names, members of types, types that lost
- * their last use. Runs after the cascade, and starts it again.
+ * Cuts what only names what is gone: items of lists of required names, members of types, types that lost their last
+ * use, imports of modules that have nothing left. Runs after the cascade, and starts it again.
  */
 export function cutLeftovers(context: ModuleContext): void {
   const { cascade, views } = context;
@@ -18,6 +19,7 @@ export function cutLeftovers(context: ModuleContext): void {
       ...requiredNames(module.program, names, context),
       ...typeMembers(module.program, names, cascade),
       ...unusedTypes(module.program, cascade),
+      ...(deadModuleLoads(module.program, cascade) ?? []),
     ]);
     if (found.length === 0) return;
     for (const path of found) cascade.cut(path);

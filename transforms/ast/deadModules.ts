@@ -1,0 +1,44 @@
+import type { NodePath } from '@babel/traverse';
+import type { Cascade } from './cascade';
+import { loaderOf } from './moduleSources';
+import { child, children, wrapped } from './unwrap';
+
+/**
+ * What still loads a module that has nothing left to do.
+ *
+ * @returns the code to cut together with the module (nothing, when all that loaded it is gone); undefined for a module
+ * that still does something, or that code loads which can't be seen or can't do without
+ */
+export function deadModuleLoads(program: NodePath, cascade: Cascade): NodePath[] | undefined {
+  const statements = children(program, 'body');
+  if (statements.length === 0 || !statements.every((statement) => hasNothingLeft(statement, cascade)))
+    return undefined;
+  const { sources, closed } = cascade.origins.links.importsOf(program);
+  if (!closed) return undefined;
+  const loads = sources.map((source) => droppableLoad(source, cascade));
+  return loads.every((load) => load !== undefined) ? loads.flat() : undefined;
+}
+
+/** Whether a statement is gone, or all that it declares, imports or exports; what is only imported does nothing. */
+function hasNothingLeft(statement: NodePath, cascade: Cascade): boolean {
+  if (cascade.isGone(statement)) return true;
+  if (statement.isImportDeclaration()) return statement.node.specifiers.length > 0;
+  const declaration = child(statement, 'declaration');
+  if (declaration) return hasNothingLeft(declaration, cascade);
+  const parts = [...children(statement, 'declarations'), ...children(statement, 'specifiers')];
+  return parts.length > 0 && parts.every((part) => cascade.isGone(part));
+}
+
+/** The code that loads a module and takes nothing out of it. */
+function droppableLoad(source: NodePath, cascade: Cascade): NodePath[] | undefined {
+  if (cascade.isGone(source)) return [];
+  const loader = loaderOf(source);
+  if (!loader || loader.isExportAllDeclaration()) return loader && [loader];
+  if (loader.isImportDeclaration() || loader.isExportNamedDeclaration()) {
+    const specifiers = children(loader, 'specifiers');
+    if (specifiers.length === 0) return [loader];
+    return specifiers.every((specifier) => cascade.isGone(specifier)) ? [] : undefined;
+  }
+  const holder = wrapped(loader).parentPath;
+  return holder?.isExpressionStatement() || holder?.isSpreadElement() ? [holder] : undefined;
+}
