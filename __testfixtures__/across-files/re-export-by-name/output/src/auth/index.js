@@ -1,0 +1,2 @@
+// Everything about authentication, in one place.
+export { apiHeaders } from './headers.js';

@@ -1,0 +1,2 @@
+export * from './jwt.js';
+export { withRetry } from './retry.js';

@@ -1,0 +1,1 @@
+export { withRetry } from './retry.js';
