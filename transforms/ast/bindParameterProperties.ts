@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 
 /** Makes the parameters `constructor(private name: T)` known to their scope: Babel leaves them out. */
 export function bindParameterProperties(program: NodePath): void {
+  const { globals } = program.scope as NodePath['scope'] & { globals: Record<string, unknown> };
   program.traverse({
     TSParameterProperty(property) {
       const fn = property.parentPath;
@@ -11,6 +12,8 @@ export function bindParameterProperties(program: NodePath): void {
       const { name } = target.node;
       fn.scope.registerBinding('param', parameter);
       const binding = fn.scope.getBinding(name);
+      // Until now its uses passed for those of a global.
+      Reflect.deleteProperty(globals, name);
       fn.traverse({
         ReferencedIdentifier(path) {
           const isUse = path.node.name === name && path.parentPath !== property && path.node !== target.node;

@@ -1,10 +1,10 @@
 import type { NodePath } from '@babel/traverse';
-import type { Node } from '@babel/types';
 import { chainStart } from '../ast/chains';
 import { memberName, propertyName } from '../ast/names';
 import type { Origins } from '../ast/origins';
 import { packageMember } from '../ast/packageMember';
-import { child, children, unwrap } from '../ast/unwrap';
+import { partsOf } from '../ast/partsOf';
+import { child, children } from '../ast/unwrap';
 import { isStringify, unparsedKey } from './unserialized';
 import type { Signer } from './types';
 
@@ -29,30 +29,6 @@ export const readNodeCrypto: Signer = (expression, origins) => {
 function isComposed(path: NodePath): boolean {
   if (path.isTemplateLiteral() || path.isBinaryExpression({ operator: '+' })) return true;
   return path.isCallExpression() && TEXT_METHODS.has(memberName(path.get('callee') as NodePath) ?? '');
-}
-
-/** Every expression that a value is made from, through variables and the local functions that are called. */
-function partsOf(expression: NodePath, origins: Origins): NodePath[] {
-  const seen = new Set<Node>();
-  const queue = [expression];
-  const found: NodePath[] = [];
-  for (let path = queue.pop(); path; path = queue.pop()) {
-    const part = unwrap(path);
-    if (seen.has(part.node)) continue;
-    seen.add(part.node);
-    found.push(part);
-    queue.push(...origins.of(part).map((origin) => origin.path), ...operandsOf(part));
-  }
-  return found;
-}
-
-/** The expressions directly inside one: holes, operands, elements, the object and the arguments of a call. */
-function operandsOf(path: NodePath): NodePath[] {
-  const callee = child(path, 'callee');
-  const single = ['left', 'right', 'object', 'argument'].flatMap((key) => child(path, key) ?? []);
-  const lists = ['expressions', 'elements', 'arguments'].flatMap((key) => children(path, key));
-  const object = callee && child(callee, 'object');
-  return [...single, ...lists, ...(object ? [object] : [])];
 }
 
 /** The key of `createSign(…).update(…).sign(key)` or `crypto.sign(algorithm, data, key)`. */

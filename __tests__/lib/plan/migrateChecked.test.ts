@@ -13,7 +13,7 @@ import type {
   MigrationResult,
   SourceFile,
 } from '../../../transforms/types';
-import { FIXTURES } from '../../support/fixtures';
+import { FIXTURES, listFixtures, type Fixture } from '../../support/fixtures';
 
 /** Replacements that migrate one flow. The flow is found wherever the text of the first one stands. */
 type FakeFlow = readonly (readonly [from: string, to: string])[];
@@ -59,18 +59,13 @@ function readFixture(name: string): SourceFile {
 }
 
 describe('what the transforms make of real files', () => {
-  it.each([
-    'exchange-request/axios-form-data.input.js',
-    'exchange-request/typescript-class.input.ts',
-    'private-key/read-in-try-catch.input.js',
-    'signed-assertion/named-import.input.ts',
-    'token-expiry/destructured-expires-in.input.ts',
-  ])('passes: %s', (name) => {
-    const file = readFixture(name);
-    const result = migrateChecked([file], {});
-    expect(result.edits).not.toEqual([]);
-    expect(result).toEqual(migrate([file], {}));
-  });
+  it.each(listFixtures().map((fixture): [string, Fixture] => [fixture.name, fixture]))(
+    'passes: %s',
+    (_name, { path, input, options }) => {
+      const file = { path, text: input };
+      expect(migrateChecked([file], options)).toEqual(migrate([file], options));
+    },
+  );
 
   it('would not pass with an edit missing', () => {
     const file = readFixture('signed-assertion/named-import.input.ts');
@@ -286,6 +281,104 @@ describe('a flow is refused when', () => {
       failures: [],
       statuses: ['manual'],
     });
+  });
+});
+
+describe('what a flow is said to leave behind is refused when it stays', () => {
+  /** Migrates `go(1)` to `go(2)`, and says more about it. */
+  const saying = (more: Partial<MigrationResult>, ...flow: FakeFlow): Engine => {
+    const engine = fakeEngine([['go(1)', 'go(2)'], ...flow]);
+    return (files, options) => {
+      const result = engine(files, options);
+      if (!result.edits.some(({ text }) => text === 'go(2)')) return result;
+      return { ...result, ...more, findings: [...result.findings, ...(more.findings ?? [])] };
+    };
+  };
+  const gone = (rule: string, column: number): Partial<MigrationResult> => ({
+    findings: [{ rule, file: 'a.js', line: 2, column, status: 'migrated', message: 'Gone.', flow: 'a.js#1' }],
+  });
+  const unread: Partial<MigrationResult> = {
+    env: [{ name: 'KEY', change: 'removed', files: ['a.js'], note: 'Only the JWT flow read it.' }],
+  };
+
+  it.each<[string, string, Engine, string]>([
+    [
+      'a metascope as a scope',
+      'go(1);',
+      fakeEngine([['go(1)', "go({ scope: 'ent_user_sdk' })"]]),
+      'the metascope ent_user_sdk would be sent as a scope',
+    ],
+    [
+      'the address of a metascope, through a variable',
+      'const scope = `${ims}/s/ent_user_sdk`;\ngo(1, scope);',
+      fakeEngine([['go(1, scope)', "go.append('scope', scope)"]]),
+      'the metascope ent_user_sdk would be sent as a scope',
+    ],
+    [
+      'a list of metascopes, within a text',
+      "const names = ['ent_a_sdk', 'ent_b_sdk'];\ngo(1, names);",
+      fakeEngine([['go(1, names)', "go(`scope=${names.join(',')}`)"]]),
+      'the metascope ent_b_sdk would be sent as a scope',
+    ],
+    [
+      'a metascope in a text',
+      'go(1);',
+      fakeEngine([['go(1)', "go('id=1&scope=openid,ent_user_sdk')"]]),
+      'the metascope ent_user_sdk would be sent as a scope',
+    ],
+    [
+      'the field of the JWT',
+      'go(1);\nsend({ jwt_token: 1 });',
+      fakeEngine([['go(1)', 'go(2)']]),
+      'the JWT would still be sent',
+    ],
+    [
+      'the JWT',
+      'go(1);\nsend(sign());',
+      saying(gone('signed-assertion', 6)),
+      'the JWT would still be made (line 2)',
+    ],
+    [
+      'the key',
+      'go(1);\nsend(read());',
+      saying(gone('private-key', 6)),
+      'the private key would still be read (line 2)',
+    ],
+    ...[
+      'send(process.env.KEY);',
+      "send(process.env['KEY']);",
+      'const { KEY } = process.env;\nsend(KEY);',
+      'const { env } = process;\nsend(env.KEY);',
+      'const settings = process.env;\nsend(settings?.KEY);',
+      "for (const name of ['KEY']) send(process.env[name]);",
+    ].map((read): [string, string, Engine, string] => [
+      `a variable: ${read}`,
+      `go(1);\n${read}`,
+      saying(unread),
+      'the environment variable KEY would still be read',
+    ]),
+  ])('%s', (_case, text, engine, problem) => {
+    const { output, manual } = check(text, engine);
+    expect({ output, manual }).toEqual({ output: text, manual: [`Not rewritten: ${problem}.`] });
+  });
+
+  it.each<[string, string, Engine]>([
+    [
+      'a metascope that was a scope before',
+      "send({ scope: 'ent_x_sdk' });\ngo(1);",
+      fakeEngine([['go(1)', 'go(2)']]),
+    ],
+    ['the JWT', 'go(1);\nsend(sign());', saying(gone('signed-assertion', 6), ['sign()', ''])],
+    ['a name that is no variable', "go(1);\nsend('KEY', other.KEY, { KEY: 1 });", saying(unread)],
+    [
+      'one field of two',
+      'send({ jwt_token: 1 });\ngo(1, { jwt_token: 2 });',
+      fakeEngine([['go(1, { jwt_token: 2 })', 'go(2)']]),
+    ],
+  ])('but not %s', (_case, text, engine) => {
+    const { output, failures } = check(text, engine);
+    expect(failures).toEqual([]);
+    expect(output).toContain('go(2)');
   });
 });
 

@@ -1,9 +1,12 @@
 import { parseModule } from '../../../transforms/ast/parseModule';
 import type { MigrationResult, Repository, SourceFile } from '../../../transforms/types';
 import { describeError } from './describeError';
+import { findEnvironmentProblem } from './findEnvironmentProblem';
 import { findExportProblem } from './findExportProblem';
 import { findNameProblem } from './findNameProblem';
 import { findRequestProblem, listRewritten } from './findRequestProblem';
+import { findJwtField, findRemains } from './findRemains';
+import { findScopeProblem } from './findScopeProblem';
 import { readNames } from './readNames';
 import { rewriteFiles, withFiles, type RewrittenFile } from './rewriteFiles';
 
@@ -26,8 +29,8 @@ export interface Decision {
 }
 
 /**
- * Checks what edits make of files: they parse, every name is still defined and used, what is imported is exported, and
- * of the JWT exchange just what was to remain remains.
+ * Checks what edits make of files: they parse, every name is still defined and used, what is imported is exported, what
+ * is called gone is gone, no metascope is sent as a scope, and of the JWT exchange just what was to remain remains.
  *
  * @returns the first thing that is wrong, as a clause for people, or undefined
  */
@@ -40,7 +43,7 @@ export function checkResult(decision: Decision): string | undefined {
   if (outputs.error !== undefined) return `its edits do not fit together (internal error: ${outputs.error})`;
   const rewritten = outputs.value;
   for (const file of rewritten) {
-    const problem = checkText(file);
+    const problem = checkText(file, result);
     if (problem !== undefined) return problem;
   }
   const around = repository && withFiles(repository, rewritten);
@@ -56,12 +59,26 @@ export function checkResult(decision: Decision): string | undefined {
   return findRequestProblem(found, again.value, refused);
 }
 
-function checkText({ path, before, after }: RewrittenFile): string | undefined {
+function checkText(
+  { path, before, after }: RewrittenFile,
+  { edits, findings, env }: MigrationResult,
+): string | undefined {
   if (after === undefined) return undefined;
   const module = attempt(() => parseModule({ path, text: after }));
   if (module.error !== undefined)
     return `the result would not be valid code (${module.error.replace(POSITION, '')})`;
-  return findNameProblem(readNames(parseModule({ path, text: before })), readNames(module.value));
+  const original = parseModule({ path, text: before });
+  const isHere = ({ file }: { readonly file: string }): boolean => file === path;
+  const own = findings.filter(isHere);
+  const asks = own.some(({ rule, status }) => rule === 'exchange-request' && status === 'migrated');
+  const removed = env.filter(({ change, files }) => change === 'removed' && files.includes(path));
+  return (
+    findNameProblem(readNames(original), readNames(module.value)) ??
+    findRemains(original, edits.filter(isHere), own) ??
+    (asks ? findJwtField(original, module.value) : undefined) ??
+    findScopeProblem(original, module.value) ??
+    findEnvironmentProblem(module.value, new Set(removed.map(({ name }) => name)))
+  );
 }
 
 type Outcome<T> = { readonly value: T; readonly error?: undefined } | { readonly error: string };

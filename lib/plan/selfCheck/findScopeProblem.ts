@@ -1,0 +1,62 @@
+import type { NodePath } from '@babel/traverse';
+import { ModuleSet } from '../../../transforms/ast/moduleSet';
+import { Origins } from '../../../transforms/ast/origins';
+import { propertyName } from '../../../transforms/ast/names';
+import { partsOf } from '../../../transforms/ast/partsOf';
+import { child, children } from '../../../transforms/ast/unwrap';
+import type { SourceModule } from '../../../transforms/types';
+
+const METASCOPE = /\bent_\w+/;
+
+/**
+ * Looks for a metascope that the edits of a file make a scope.
+ *
+ * @returns what is wrong, as a clause, or undefined
+ */
+export function findScopeProblem(before: SourceModule, after: SourceModule): string | undefined {
+  const found = metascopesSent(after);
+  return found.length > metascopesSent(before).length
+    ? `the metascope ${found.at(-1) ?? ''} would be sent as a scope`
+    : undefined;
+}
+
+/** The metascopes that are given the name `scope`, one for each place. */
+function metascopesSent(module: SourceModule): string[] {
+  const origins = new Origins([module.program], new ModuleSet([module], undefined, new Map()));
+  const found: string[] = [];
+  const visit = (value: NodePath | undefined): void => {
+    const texts = value ? partsOf(value, origins).flatMap(textsIn) : [];
+    const metascope = texts.map((text) => METASCOPE.exec(text)?.[0]).find((name) => name !== undefined);
+    if (metascope !== undefined) found.push(metascope);
+  };
+  module.program.traverse({
+    ObjectProperty(property) {
+      if (propertyName(property) === 'scope') visit(child(property, 'value'));
+    },
+    CallExpression(call) {
+      const [name, value] = children(call, 'arguments');
+      if (name?.isStringLiteral({ value: 'scope' })) visit(value);
+    },
+    ArrayExpression(pair) {
+      const [name, value] = children(pair, 'elements');
+      if (name?.isStringLiteral({ value: 'scope' })) visit(value);
+    },
+    TemplateLiteral(template) {
+      children(template, 'quasis').forEach((quasi, index) => {
+        if (textsIn(quasi).some((text) => /\bscope=$/.test(text)))
+          visit(children(template, 'expressions')[index]);
+      });
+    },
+    'StringLiteral|TemplateElement': (path: NodePath) => {
+      const sent = textsIn(path).map((text) => /\bscope=[^&]*?\b(ent_\w+)/.exec(text)?.[1]);
+      found.push(...sent.filter((name) => name !== undefined));
+    },
+  });
+  return found;
+}
+
+function textsIn({ node }: NodePath): string[] {
+  if (node.type === 'StringLiteral') return [node.value];
+  if (node.type === 'TemplateElement') return [node.value.raw];
+  return node.type === 'TemplateLiteral' ? node.quasis.map(({ value }) => value.raw) : [];
+}
