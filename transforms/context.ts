@@ -63,7 +63,12 @@ export function createContexts(set: ModuleSet, options: MigrationOptions): reado
     return view;
   };
   for (const module of set.modules) {
-    const view = { ...shared, module, draft: new Draft(module, shared.cascade), at };
+    const view = {
+      ...shared,
+      module,
+      draft: new Draft(module, shared.cascade, (path) => at(path).draft),
+      at,
+    };
     byModule.set(module, view);
     views.push(view);
   }

@@ -18,11 +18,13 @@ export class Draft {
   constructor(
     readonly module: SourceModule,
     readonly cascade: Cascade,
+    /** The draft of the file that a piece of code belongs to. */
+    readonly at: (path: NodePath) => Draft,
   ) {}
 
-  /** Replaces code; what it mentioned may become useless. */
+  /** Replaces code, in whatever file it stands; what it mentioned may become useless. */
   replace(path: NodePath, text: string): void {
-    this.replaceRange(path.node.start ?? 0, path.node.end ?? 0, text);
+    this.at(path).replaceRange(path.node.start ?? 0, path.node.end ?? 0, text);
     this.cascade.release(path);
   }
 

@@ -22,8 +22,8 @@ export function encodeAsForm(
   } else if (form.serializer) {
     const callee = child(form.serializer, 'callee');
     if (callee) draft.replace(callee, 'new URLSearchParams');
-    draft.insert(form.container.node.end ?? 0, stringsOnly(form, draft));
-    if (suffix) draft.insert(form.serializer.node.end ?? 0, suffix);
+    draft.at(form.container).insert(form.container.node.end ?? 0, stringsOnly(form, draft));
+    if (suffix) draft.at(form.serializer).insert(form.serializer.node.end ?? 0, suffix);
   } else if (slot.formOption !== undefined) {
     renameSetting(slot, slot.formOption, draft);
   } else if (!slot.encodesPlain) {
@@ -35,8 +35,8 @@ export function encodeAsForm(
 function wrap({ value, holder }: Setting, before: string, after: string, draft: Draft): void {
   if (before === '' && after === '') return;
   draft.expandShorthand(holder, propertyName(holder) ?? '');
-  draft.insert(value.node.start ?? 0, before);
-  draft.insert(value.node.end ?? 0, after);
+  draft.at(value).insert(value.node.start ?? 0, before);
+  draft.at(value).insert(value.node.end ?? 0, after);
 }
 
 /** Sends the parameters of a query option in the body instead, for clients that only need another word for that. */

@@ -89,8 +89,11 @@ function addType(request: RequestModel, draft: Draft): void {
   const headers = request.headers?.value;
   if (headers?.isObjectExpression()) {
     const [first] = children(headers, 'properties');
-    if (first) draft.insert(first.node.start ?? 0, `${typeHeader(draft)}, `);
-    else draft.replaceRange(headers.node.start ?? 0, headers.node.end ?? 0, `{ ${typeHeader(draft)} }`);
+    if (first) draft.at(first).insert(first.node.start ?? 0, `${typeHeader(draft)}, `);
+    else
+      draft
+        .at(headers)
+        .replaceRange(headers.node.start ?? 0, headers.node.end ?? 0, `{ ${typeHeader(draft)} }`);
     return;
   }
   const holder = request.body?.holder;

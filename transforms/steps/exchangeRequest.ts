@@ -50,12 +50,13 @@ export const exchangeRequest: Step = {
  * @returns writes its fields, once it is known how the scopes are said
  */
 function rewritePlace(flow: ExchangeFlow, context: ModuleContext): (scope: FieldValue) => void {
-  const { draft, origins, cascade } = context;
+  const { origins, cascade } = context;
   const { form, assertion, place, request } = flow;
+  const { draft } = context.at(form.container);
   const isTyped = place.kind === 'elsewhere' ? place.room?.isTyped === true : isTypedBody(request, form);
-  rewriteHeaders(request, form, isTyped, origins, draft);
-  if (place.kind === 'body') encodeAsForm(form, place.slot, request.acceptsSearchParams, draft);
-  if (place.kind === 'query') turnIntoBody(form, place.slot, draft);
+  rewriteHeaders(request, form, isTyped, origins, context.draft);
+  if (place.kind === 'body') encodeAsForm(form, place.slot, request.acceptsSearchParams, context.draft);
+  if (place.kind === 'query') turnIntoBody(form, place.slot, context.draft);
   if (place.kind !== 'elsewhere') {
     return (scope) => {
       rewriteFields(form, assertion, scope, draft);
@@ -66,7 +67,7 @@ function rewritePlace(flow: ExchangeFlow, context: ModuleContext): (scope: Field
   if (place.room?.empty) cascade.release(place.room.empty);
   return (scope) => {
     if (place.value) rewriteFields(form, assertion, scope, draft);
-    if (place.room) moveForm(place, assertion, scope, place.room, origins, draft);
+    if (place.room) moveForm(place, assertion, scope, place.room, origins, context.draft);
   };
 }
 
@@ -98,7 +99,7 @@ function replaceSpan(pieces: readonly Piece[], from: number, to: number, text: s
     const low = Math.max(from, offset);
     const high = Math.min(to, offset + length);
     if (low < high && piece.kind === 'known' && piece.start !== undefined) {
-      draft.replaceRange(piece.start + low - offset, piece.start + high - offset, pending);
+      draft.at(piece.node).replaceRange(piece.start + low - offset, piece.start + high - offset, pending);
       pending = '';
     }
     offset += length;

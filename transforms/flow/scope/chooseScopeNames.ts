@@ -48,8 +48,8 @@ interface Choice {
 }
 
 function isTaken(holder: Entity, name: string, wanted: string, choice: Choice): boolean {
-  const { module } = choice.context;
-  if (haveSameType(module.program, name, wanted)) return true;
+  const { views } = choice.context;
+  if (views.some(({ module }) => haveSameType(module.program, name, wanted))) return true;
   if (holder.kind === 'slot') return isSlotTaken(holder, wanted, choice);
   const isKeyTaken = hasKeyBeside(holder.binding, name, wanted, choice.context);
   return (
@@ -107,12 +107,14 @@ export function isNameTaken(
 }
 
 /** `config.get('SCOPES')`, somewhere in the program. */
-function isReadAsSetting(name: string, { module, cascade }: ModuleContext): boolean {
+function isReadAsSetting(name: string, { views, cascade }: ModuleContext): boolean {
   let isRead = false;
-  module.program.traverse({
-    CallExpression(call) {
-      if (settingName(call) === name && !cascade.isGone(call)) isRead = true;
-    },
-  });
+  for (const { module } of views) {
+    module.program.traverse({
+      CallExpression(call) {
+        if (settingName(call) === name && !cascade.isGone(call)) isRead = true;
+      },
+    });
+  }
   return isRead;
 }

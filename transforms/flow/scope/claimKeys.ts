@@ -39,9 +39,11 @@ export function claimKeys(
 function assignedKeys(
   literal: NodePath,
   calls: readonly NodePath[],
-  { origins, module }: ModuleContext,
+  context: ModuleContext,
   inner: (path: NodePath) => ClaimKey[],
 ): ClaimKey[] {
+  const { origins } = context;
+  const { module } = context.at(literal);
   const found: ClaimKey[] = [];
   const isIt = (path: NodePath | undefined): boolean =>
     path !== undefined && origins.of(path).some((origin) => origin.path.node === literal.node);

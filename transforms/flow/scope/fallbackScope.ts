@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { envName } from '../../ast/bindings';
 import { propertyName } from '../../ast/names';
-import { textOf } from '../../ast/parseModule';
+import { moduleOf, textOf } from '../../ast/parseModule';
 import { settingName } from '../../ast/settingName';
 import { indentAt, isBlank, lineBreak, lineStart } from '../../ast/textLines';
 import { child, children, unwrap, wrapped } from '../../ast/unwrap';
@@ -19,7 +19,7 @@ export interface FallbackScope {
   /** The code to use in the request, written like the one that reads the client id. */
   readonly text: string;
   /** What `text` needs to be declared: a name beside the client id's in a destructured `process.env`. */
-  readonly declaration: { readonly at: number; readonly text: string } | undefined;
+  readonly declaration: { readonly after: NodePath; readonly text: string } | undefined;
 }
 
 /** Names the scopes variable after the client id's and reads it the same way. */
@@ -27,7 +27,7 @@ export function fallbackScope(flow: ExchangeFlow, context: ModuleContext): Fallb
   const clientId = flow.form.fields.find((field) => field.name === 'client_id');
   for (const { path } of clientId ? context.origins.of(clientId.value) : []) {
     const name = envName(path);
-    if (name !== undefined) return like(scopesEnvName(name), suffixOf(path, context.module.text));
+    if (name !== undefined) return like(scopesEnvName(name), suffixOf(path));
     const property = path.findParent((parent) => parent.isObjectProperty());
     const key = property && isFromEnvironment(path) ? propertyName(property) : undefined;
     if (property && key !== undefined) return beside(property, path, scopesEnvName(key), flow, context);
@@ -72,7 +72,7 @@ function beside(
   const isOwnLine = isBlank(module.text, lineStart(module.text, start), start);
   const lead = isOwnLine ? lineBreak(module.text) + indentAt(module.text, start) : ' ';
   const declared = `,${lead}${name}${fallback === undefined ? '' : ` ${fallback}`}`;
-  return { name, read: `process.env.${name}`, text: name, declaration: { at: end, text: declared } };
+  return { name, read: `process.env.${name}`, text: name, declaration: { after: sibling, text: declared } };
 }
 
 /** The property that takes the client secret out of the same object. */
@@ -88,7 +88,8 @@ function secretBeside(property: NodePath, flow: ExchangeFlow): NodePath | undefi
 }
 
 /** What makes the sibling's type a string: `!`, `as string`, `?? ''`. */
-function suffixOf(path: NodePath, text: string): string {
+function suffixOf(path: NodePath): string {
+  const { text } = moduleOf(path);
   const outer = wrapped(path);
   const parent = outer.parentPath;
   const isDefaulted =

@@ -21,7 +21,7 @@ export function writeNamed(
   }
   return () => {
     const { name, text, declaration } = fallback;
-    if (declaration) draft.insert(declaration.at, declaration.text);
+    if (declaration) draft.at(declaration.after).insert(declaration.after.node.end ?? 0, declaration.text);
     const env = [{ name, was: undefined }];
     return { text, literal: undefined, metascopes, scopes: [], env, kind: 'environment' };
   };
