@@ -6,6 +6,7 @@ import { moduleOf } from './ast/parseModule';
 import { renderCuts } from './ast/renderCuts';
 import { dropCovered, renderPlacements } from './ast/renderPlacements';
 import { renumberComments } from './ast/renumberComments';
+import { renderSingles } from './ast/renderSingles';
 import { renderUnwraps } from './ast/renderUnwraps';
 import { createContexts, type ModuleContext } from './context';
 import { whyHalfMigrated } from './flow/checkFlow';
@@ -88,6 +89,7 @@ function renderEdits(context: ModuleContext): Edit[] {
     ...draft.edits,
     ...unwrapped.edits,
     ...renderCuts(module, cascade.cuts.filter(isHere), (comment) => ABOUT_JWT.test(comment)),
+    ...renderSingles(module, cascade),
     ...renderLeftovers(context),
   ];
   const edits = [...settled, ...renderPlacements(module.text, draft.placements, settled)];

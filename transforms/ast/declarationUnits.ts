@@ -3,6 +3,7 @@ import type { Cascade } from './cascade';
 import type { Entity, Slot } from './entities';
 import type { FunctionPath } from './functions';
 import { escapes } from './escapes';
+import { takenElement } from './listPatterns';
 import { mentionsEverywhere, mentionsOfExport } from './moduleMentions';
 import { containsNode, hasRestBeside, patternPropertyOf } from './patterns';
 import { child, children } from './unwrap';
@@ -75,6 +76,7 @@ function declaratorUnits(declarator: NodePath, binding: Binding, cascade: Cascad
   const init = child(declarator, 'init');
   const id = child(declarator, 'id');
   if (id?.isObjectPattern()) return takenUnits(binding);
+  if (id?.isArrayPattern()) return listedUnits(binding, cascade);
   if (!id?.isIdentifier()) return undefined;
   if (init && !cascade.isGone(init) && !cascade.effects.isDiscardable(init)) return undefined;
   return [declarator];
@@ -86,6 +88,13 @@ function takenUnits(binding: Binding): NodePath[] | undefined {
   return property && !hasRestBeside(property) ? [property] : undefined;
 }
 
+/** The element of a list pattern that fills a binding, and the items that fill the element. */
+function listedUnits(binding: Binding, cascade: Cascade): NodePath[] | undefined {
+  const taken = takenElement(binding, cascade.origins);
+  const canGo = taken?.items.every((item) => cascade.isGone(item) || cascade.effects.isDiscardable(item));
+  return taken && canGo ? [taken.element, ...taken.items] : undefined;
+}
+
 function parameterUnits(binding: Binding, cascade: Cascade): NodePath[] | undefined {
   const fn = binding.scope.path;
   if (!fn.isFunction()) return undefined;
@@ -95,7 +104,8 @@ function parameterUnits(binding: Binding, cascade: Cascade): NodePath[] | undefi
   if (!parameter) return undefined;
   const target = parameter.isAssignmentPattern() ? child(parameter, 'left') : parameter;
   if (target?.isObjectPattern()) return takenUnits(binding);
-  if (target?.isArrayPattern() || target?.isRestElement()) return undefined;
+  if (target?.isArrayPattern()) return listedUnits(binding, cascade);
+  if (target?.isRestElement()) return undefined;
   return positionalUnits(fn, parameter, index, cascade);
 }
 

@@ -23,7 +23,7 @@ export function emptiedUnits(unit: NodePath, cascade: Cascade): NodePath[] {
 function emptiedStructure(unit: NodePath, cascade: Cascade): NodePath | undefined {
   const parent = unit.parentPath;
   if (!parent) return undefined;
-  if (parent.isObjectPattern()) return emptiedPattern(parent, cascade);
+  if (parent.isObjectPattern() || parent.isArrayPattern()) return emptiedPattern(parent, cascade);
   if (parent.isLogicalExpression()) {
     return allGone([parent.get('left'), parent.get('right')], cascade) ? parent : undefined;
   }
@@ -51,7 +51,8 @@ function allGone(paths: readonly NodePath[], cascade: Cascade): boolean {
 }
 
 function emptiedPattern(pattern: NodePath, cascade: Cascade): NodePath | undefined {
-  if (!allGone(children(pattern, 'properties'), cascade)) return undefined;
+  const parts = [...children(pattern, 'properties'), ...children(pattern, 'elements')];
+  if (!allGone(parts, cascade)) return undefined;
   const outer = pattern.parentPath;
   const holder = outer?.isAssignmentPattern() ? outer.parentPath : outer;
   if (holder?.isObjectProperty()) return hasRestBeside(holder) ? undefined : holder;

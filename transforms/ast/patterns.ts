@@ -1,8 +1,8 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { keyName } from './names';
+import { propertyName } from './names';
 import { moduleOf } from './parseModule';
-import { children } from './unwrap';
+import { child, children } from './unwrap';
 
 export interface PatternStep {
   readonly name: string;
@@ -13,18 +13,29 @@ export interface PatternStep {
 
 /** The properties to take, outermost first, to get from a pattern's source to `identifier`. */
 export function patternSteps(pattern: NodePath, identifier: Node): PatternStep[] | undefined {
-  if (!pattern.isObjectPattern()) return undefined;
-  for (const property of children(pattern, 'properties')) {
-    if (!property.isObjectProperty()) continue;
-    const name = keyName(property.node.key, property.node.computed);
-    const value = property.get('value') as NodePath;
-    if (name === undefined || !containsNode(value, identifier)) continue;
+  for (const [name, value] of patternItems(pattern)) {
+    if (!containsNode(value, identifier)) continue;
     const fallback = value.isAssignmentPattern() ? (value.get('right') as NodePath) : undefined;
     const place = value.isAssignmentPattern() ? (value.get('left') as NodePath) : value;
     const step: PatternStep = { name, place, fallback };
     return place.node === identifier ? [step] : [step, ...(patternSteps(place, identifier) ?? [])];
   }
   return undefined;
+}
+
+/** What a pattern takes, and where it puts that: by name, or by index from a list; nothing that collects the rest. */
+function patternItems(pattern: NodePath): (readonly [string, NodePath])[] {
+  if (pattern.isArrayPattern()) {
+    const elements = pattern.get('elements') as NodePath[];
+    return elements.flatMap((element, index) =>
+      (element.node as Node | null) && !element.isRestElement() ? [[String(index), element] as const] : [],
+    );
+  }
+  return children(pattern, 'properties').flatMap((property) => {
+    const name = property.isObjectProperty() ? propertyName(property) : undefined;
+    const value = child(property, 'value');
+    return name !== undefined && value ? [[name, value] as const] : [];
+  });
 }
 
 /** Whether a node lies within the range of a path. */

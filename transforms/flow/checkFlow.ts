@@ -1,7 +1,8 @@
 import type { NodePath } from '@babel/traverse';
 import { bindingOfFunction, isExported } from '../ast/functions';
+import { isPromiseAll, takenElement } from '../ast/listPatterns';
 import { propertyName } from '../ast/names';
-import { children } from '../ast/unwrap';
+import { child, children, wrapped } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import type { SignCall } from '../signers/types';
 import { findClaimDates } from './claims/claimDates';
@@ -31,11 +32,13 @@ export function whyHalfMigrated(flow: ExchangeFlow, context: ModuleContext): str
     const claims = liveClaims(sign, context);
     if (claims)
       return `Not rewritten: the claims of the JWT (line ${line(claims)}) are also used for something else.`;
-    const load = traceKey(sign, context).find(
-      ({ path }) => isCallbackRead(path) && !context.cascade.isSpent(path),
-    );
-    if (load)
-      return `Not rewritten: the request stands inside the callback that receives the private key (line ${line(load.path)}).`;
+    const loads = traceKey(sign, context).filter(({ path }) => !context.cascade.isSpent(path));
+    const awaited = loads.find(({ path }) => isCallbackRead(path));
+    if (awaited)
+      return `Not rewritten: the request stands inside the callback that receives the private key (line ${line(awaited.path)}).`;
+    const listed = loads.find(({ path }) => isStuckInList(path, context));
+    if (listed)
+      return `Not rewritten: the private key is read in one list with other things (line ${line(listed.path)}). Give each of them a name there, as in \`const [key, settings] = await Promise.all([…])\`, then run this again.`;
   }
   return undefined;
 }
@@ -70,6 +73,29 @@ function isPublicSigner(call: NodePath, { request }: ExchangeFlow): boolean {
     fn = fn.getFunctionParent();
   }
   return false;
+}
+
+/** Whether a value is an item of `Promise.all([…])` whose result is not taken apart item by item. */
+function isStuckInList(path: NodePath, { origins }: ModuleContext): boolean {
+  const list = path.findParent((parent) => parent.isArrayExpression());
+  const call = list?.parentPath;
+  if (!list || !call || !isPromiseAll(call)) return false;
+  const item = path.find((parent) => parent.parentPath === list);
+  const pattern = patternOver(call);
+  const element = pattern && (pattern.get('elements') as NodePath[])[Number(item?.key)];
+  const binding = element?.isIdentifier() ? element.scope.getBinding(element.node.name) : undefined;
+  return !binding || takenElement(binding, origins) === undefined;
+}
+
+/** The pattern `[a, b]` that a call's result is taken apart by, where it is awaited or in its `then`. */
+function patternOver(call: NodePath): NodePath | undefined {
+  const holder = wrapped(call).parentPath;
+  const handler =
+    holder?.isMemberExpression() && holder.parentPath?.isCallExpression()
+      ? children(holder.parentPath, 'arguments')[0]
+      : undefined;
+  const target = handler?.isFunction() ? children(handler, 'params')[0] : holder && child(holder, 'id');
+  return target?.isArrayPattern() ? target : undefined;
 }
 
 /** `fs.readFile(path, (error, key) => …)`. */

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import { asFunction, memberFunction, returnsOf, type FunctionPath } from '../functions';
+import { isPromiseAll } from '../listPatterns';
 import { memberName } from '../names';
 import { child, children, unwrap } from '../unwrap';
 import { traceLoad } from './traceModule';
@@ -33,7 +34,7 @@ function traceBuiltIn(call: NodePath, callee: NodePath, walk: Walk, tracer: Trac
   const isText = callee.isIdentifier() && TEXT_FUNCTIONS.has(callee.node.name);
   const isResolve = name === 'resolve' && object?.isIdentifier({ name: 'Promise' });
   const isSame = (name === 'freeze' || name === 'seal') && object?.isIdentifier({ name: 'Object' });
-  return isText || isResolve || isSame ? tracer.trace(first, walk) : undefined;
+  return isText || isResolve || isSame || isPromiseAll(call) ? tracer.trace(first, walk) : undefined;
 }
 
 /** What `new X(…)` gives: the class, or what a promise is resolved with. */

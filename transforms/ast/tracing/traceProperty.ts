@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { ownerOf, returnsOf } from '../functions';
 import { isExportsObject, readExports } from '../moduleExports';
+import { itemAt } from '../listPatterns';
 import { memberName, propertyName } from '../names';
 import { child, children, unwrap } from '../unwrap';
 import { traceBinding } from './traceBinding';
@@ -23,6 +24,10 @@ function indexed(path: NodePath, object: NodePath, walk: Walk, tracer: Tracer): 
   const index = property && tracer.trace(property, walk);
   const only = index?.length === 1 ? index[0]?.path : undefined;
   if (only?.isStringLiteral()) return propertyOf(object, only.node.value, walk, tracer);
+  const item = only?.isNumericLiteral()
+    ? propertyOf(object, String(only.node.value), walk, tracer)
+    : undefined;
+  if (item) return item;
   const lists = tracer.trace(object, walk);
   return lists.length > 0 ? lists.map((origin) => ({ ...origin, element: true })) : undefined;
 }
@@ -86,6 +91,10 @@ function exportsNodes(program: NodePath): Node[] {
 function ownProperty(owner: NodePath, name: string, walk: Walk, tracer: Tracer): Origin[] {
   if (owner.isObjectExpression()) return literalProperty(owner, name, walk, tracer);
   if (owner.isProgram()) return traceExport(owner, name, walk, tracer);
+  if (owner.isArrayExpression()) {
+    const item = itemAt(owner, Number(name));
+    return item ? tracer.trace(item, walk) : [];
+  }
   if (!owner.isClass()) return [];
   return children(owner.get('body'), 'body')
     .flatMap((member) => (propertyName(member) === name ? classMember(member, walk, tracer) : []))
