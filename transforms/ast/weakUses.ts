@@ -39,8 +39,10 @@ function weakExpression(
   entity: Entity,
   { effects, isDoomed }: WeakUseContext,
 ): NodePath | undefined {
-  const expression = unwrap(child(statement, 'expression') as NodePath);
-  const discardable = (path: NodePath): boolean => isDoomed(path) || effects.isDiscardable(path);
+  const discardable = (path: NodePath): boolean =>
+    isDoomed(path) ||
+    (path.isFunction() ? effects.hasOnlyLocalEffects(path) : effects.isDiscardable(path));
+  const expression = eachBody(unwrap(child(statement, 'expression') as NodePath), discardable);
   if (expression.isAssignmentExpression()) {
     const target = expression.get('left') as NodePath;
     if (!target.isIdentifier() && !target.isMemberExpression()) return undefined;
@@ -63,6 +65,15 @@ function weakExpression(
   }
   if (!expression.isCallExpression() && !expression.isOptionalCallExpression()) return undefined;
   return weakCall(use, expression, statement, entity, discardable);
+}
+
+/** `xs.forEach((x) => …)`: what is done with each element; any other expression as it is. */
+function eachBody(expression: NodePath, discardable: (path: NodePath) => boolean): NodePath {
+  const callee = child(expression, 'callee');
+  const [fn, ...others] = children(expression, 'arguments');
+  const body = fn?.isArrowFunctionExpression() && others.length === 0 ? child(fn, 'body') : undefined;
+  const list = callee && memberName(callee) === 'forEach' ? child(callee, 'object') : undefined;
+  return body?.isExpression() && list && discardable(list) ? unwrap(body) : expression;
 }
 
 function weakCall(
