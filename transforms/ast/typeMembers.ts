@@ -2,16 +2,25 @@ import type { NodePath } from '@babel/traverse';
 import type { Cascade } from './cascade';
 import { keyName } from './names';
 
-/** Members of interfaces and type literals with one of the given names, that still stand. */
-export function typeMembers(program: NodePath, names: ReadonlySet<string>, cascade: Cascade): NodePath[] {
-  const found: NodePath[] = [];
+/** Members of interfaces and type literals that still stand and are meant, by their name and the names beside it. */
+export function typeMembers(
+  program: NodePath,
+  isMeant: (name: string, others: readonly string[]) => boolean,
+  cascade: Cascade,
+): NodePath[] {
+  const bodies = new Map<NodePath | null, NodePath[]>();
   program.traverse({
     'TSPropertySignature|ObjectTypeProperty': (path: NodePath) => {
-      const name = typeMemberName(path);
-      if (name !== undefined && names.has(name) && !cascade.isGone(path)) found.push(path);
+      bodies.set(path.parentPath, [...(bodies.get(path.parentPath) ?? []), path]);
     },
   });
-  return found;
+  return [...bodies.values()].flatMap((members) =>
+    members.filter((member) => {
+      const name = typeMemberName(member);
+      const others = members.flatMap((other) => (other === member ? [] : (typeMemberName(other) ?? [])));
+      return name !== undefined && !cascade.isGone(member) && isMeant(name, others);
+    }),
+  );
 }
 
 /** The name of a member of a type, of TypeScript or of Flow. */

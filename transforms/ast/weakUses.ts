@@ -40,8 +40,7 @@ function weakExpression(
   { effects, isDoomed }: WeakUseContext,
 ): NodePath | undefined {
   const discardable = (path: NodePath): boolean =>
-    isDoomed(path) ||
-    (path.isFunction() ? effects.hasOnlyLocalEffects(path) : effects.isDiscardable(path));
+    isDoomed(path) || (path.isFunction() ? effects.hasOnlyLocalEffects(path) : effects.isDiscardable(path));
   const expression = eachBody(unwrap(child(statement, 'expression') as NodePath), discardable);
   if (expression.isAssignmentExpression()) {
     const target = expression.get('left') as NodePath;

@@ -1,11 +1,12 @@
 import type { NodePath } from '@babel/traverse';
 import { deadModuleLoads } from '../ast/deadModules';
 import { editDocComments } from '../ast/docComments';
-import { keyName } from '../ast/names';
 import type { RangeEdit } from '../ast/renderCuts';
 import { typeMemberName, typeMembers, unusedTypes } from '../ast/typeMembers';
+import { children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
-import { isOrgName } from '../ims/names';
+import { rewriteTag } from './docTags';
+import { RemovedSettings } from './removedSettings';
 
 /**
  * Cuts what only names what is gone: items of lists of required names, members of types, types that lost their last
@@ -14,10 +15,12 @@ import { isOrgName } from '../ims/names';
 export function cutLeftovers(context: ModuleContext): void {
   const { cascade, views } = context;
   for (;;) {
-    const names = removedNames(context);
+    const removed = new RemovedSettings(context);
+    const isUnread = (name: string, others: readonly string[]): boolean =>
+      !removed.isMentioned(name) && removed.isMeant(name, others);
     const found = views.flatMap(({ module }) => [
-      ...requiredNames(module.program, names, context),
-      ...typeMembers(module.program, names, cascade),
+      ...requiredNames(module.program, removed, context),
+      ...typeMembers(module.program, isUnread, cascade),
       ...unusedTypes(module.program, cascade),
       ...(deadModuleLoads(module.program, cascade) ?? []),
     ]);
@@ -27,41 +30,19 @@ export function cutLeftovers(context: ModuleContext): void {
   }
 }
 
-/** Names of settings that were removed and that no live code mentions. */
-function removedNames({ cascade, entities, renamed }: ModuleContext): Set<string> {
-  const names = new Set<string>();
-  for (const entity of cascade.removedEntities) {
-    const name = entity.kind === 'slot' ? entity.name : entity.binding.identifier.name;
-    const isSetting = entity.kind === 'slot' || entity.binding.kind === 'param';
-    if (isSetting && !entities.isMentioned(name, (path) => cascade.isGone(path))) names.add(name);
-  }
-  for (const name of removedPatternNames(cascade.cuts)) {
-    if (!entities.isMentioned(name, (path) => cascade.isGone(path))) names.add(name);
-  }
-  for (const name of renamed.keys()) names.delete(name);
-  return names;
-}
-
-function removedPatternNames(cuts: readonly NodePath[]): string[] {
-  return cuts.flatMap((cut) =>
-    cut.isObjectProperty() && cut.parentPath.isObjectPattern()
-      ? (keyName(cut.node.key, cut.node.computed) ?? [])
-      : [],
-  );
-}
-
-/** `'PRIVATE_KEY'` in a list of names, when other names stay in it. */
-function requiredNames(
-  program: NodePath,
-  names: ReadonlySet<string>,
-  { cascade }: ModuleContext,
-): NodePath[] {
+/** `'PRIVATE_KEY'` in a list of names that a program needs, when other names stay in it. */
+function requiredNames(program: NodePath, removed: RemovedSettings, { cascade }: ModuleContext): NodePath[] {
   const found: NodePath[] = [];
   program.traverse({
-    StringLiteral(path) {
-      const { value } = path.node;
-      const isItem = path.parentPath.isArrayExpression() && names.has(value) && !isOrgName(value);
-      if (isItem && !cascade.isGone(path)) found.push(path);
+    ArrayExpression(list) {
+      const items = children(list, 'elements').filter((item) => !cascade.isGone(item));
+      for (const item of items) {
+        const others = items.flatMap((other) =>
+          other !== item && other.isStringLiteral() ? [other.node.value] : [],
+        );
+        const name = item.isStringLiteral() ? item.node.value : '';
+        if (removed.isMeant(name, others) && !removed.mayBeDemanded(name)) found.push(item);
+      }
     },
   });
   return found;
@@ -87,6 +68,7 @@ export function renderLeftovers(context: ModuleContext): RangeEdit[] {
       if (isName) rename(path, path.node.value);
     },
   });
-  const reword = (text: string): string => text.replace(/meta[ -]?scopes?/gi, 'OAuth scopes');
-  return [...edits, ...editDocComments(module, removedNames(context), renamed, reword)];
+  const removed = new RemovedSettings(context);
+  const tags = editDocComments(module, (tag, lines) => rewriteTag(tag, lines, removed, context));
+  return [...edits, ...tags];
 }
