@@ -3,7 +3,7 @@ import { deadModuleLoads } from './ast/deadModules';
 import { applyDedents } from './ast/dedent';
 import type { ModuleSet } from './ast/moduleSet';
 import { moduleOf } from './ast/parseModule';
-import { renderCuts } from './ast/renderCuts';
+import { dedentsOf, renderCuts } from './ast/renderCuts';
 import { dropCovered, renderPlacements } from './ast/renderPlacements';
 import { renumberComments } from './ast/renumberComments';
 import { renderSingles } from './ast/renderSingles';
@@ -85,16 +85,18 @@ function renderEdits(context: ModuleContext): Edit[] {
     module,
     cascade.unwraps.filter(({ statement }) => isHere(statement)),
   );
+  const cuts = cascade.cuts.filter(isHere);
   const settled = [
     ...draft.edits,
     ...unwrapped.edits,
-    ...renderCuts(module, cascade.cuts.filter(isHere), (comment) => ABOUT_JWT.test(comment)),
+    ...renderCuts(module, cuts, (comment) => ABOUT_JWT.test(comment)),
     ...renderSingles(module, cascade),
     ...renderLeftovers(context),
   ];
   const edits = [...settled, ...renderPlacements(module.text, draft.placements, settled)];
   const all = [...edits, ...renumberComments(module, edits)];
-  const dedented = applyDedents(module.text, all, [...draft.dedents, ...unwrapped.dedents]);
+  const dedents = [...draft.dedents, ...unwrapped.dedents, ...dedentsOf(module, cuts)];
+  const dedented = applyDedents(module.text, all, dedents);
   return dropCovered(dedented).map((edit) => ({ file: module.path, ...edit }));
 }
 

@@ -45,7 +45,7 @@ export interface Runnable {
 /** Scopes a person would copy from the credential in the console. */
 const SCOPES = 'openid,AdobeID';
 
-const PEM = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[^]*?-----END \1-----/g;
+const PEM = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[^-]*[A-Za-z0-9+/]{20}[^-]*-----END \1-----/g;
 
 /** All fixtures that can be run. */
 export function listRunnables(): Runnable[] {

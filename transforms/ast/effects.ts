@@ -55,7 +55,8 @@ const PURE_CONSTRUCTORS = new Set([
     'Set',
     'TextDecoder',
   ],
-  ...['TextEncoder', 'URL', 'URLSearchParams', 'Uint8Array'],
+  ...['TextEncoder', 'URL', 'URLSearchParams', 'ArrayBuffer', 'DataView', 'Uint8Array', 'Uint8ClampedArray'],
+  ...['Int8Array', 'Uint16Array', 'Int16Array', 'Uint32Array', 'Int32Array'],
 ]);
 
 /** Packages that are used for the value they return. Starting a process or writing a file is told apart by name. */

@@ -67,15 +67,22 @@ function boundMember(binding: Binding): PackageMember | undefined {
     const imported = keyName(path.node.imported, false);
     return imported === undefined ? undefined : extend({ source, names: [] }, imported);
   }
-  if (!path.isVariableDeclarator()) return undefined;
-  const init = child(path, 'init');
+  const init = path.isVariableDeclarator() ? child(path, 'init') : importedBefore(binding);
+  const target = path.isVariableDeclarator() ? child(path, 'id') : path;
   const owner = init && packageMember(init);
-  if (!owner || path.node.id.type === 'Identifier') return owner;
-  const property = children(path.get('id') as NodePath, 'properties').find(
+  if (!owner || !target || target.isIdentifier()) return owner;
+  const property = children(target, 'properties').find(
     (item) => item.isObjectProperty() && isBoundBy(item.node.value, binding),
   );
   const key = property?.isObjectProperty() ? keyName(property.node.key, property.node.computed) : undefined;
   return key === undefined ? undefined : extend(owner, key);
+}
+
+/** `import('x').then((member) => …)`: the call of `import` that fills a parameter. */
+function importedBefore({ kind, path }: Binding): NodePath | undefined {
+  const call = kind === 'param' && path.listKey === 'params' ? path.parentPath?.parentPath : undefined;
+  const callee = call?.isCallExpression() ? child(call, 'callee') : undefined;
+  return callee && memberName(callee) === 'then' ? child(callee, 'object') : undefined;
 }
 
 function isBoundBy(value: { type: string; left?: unknown }, binding: Binding): boolean {

@@ -3,6 +3,8 @@ import type { Node } from '@babel/types';
 import type { SourceModule } from '../types';
 import { cutListItems } from './cutListItems';
 import { cutStatements } from './cutStatements';
+import type { Dedent } from './dedent';
+import { indentAt, nextLine } from './textLines';
 import { children } from './unwrap';
 
 /** A range of the original text to delete or replace. */
@@ -124,8 +126,7 @@ function endWithParenthesis(text: string, end: number, limit: number): number {
 
 /** `made().then(f)` without what it waited for: `f()`, the handler's own expression, or an empty promise before it. */
 function collapseThen(receiver: NodePath): RangeEdit[] {
-  const call = receiver.parentPath?.parentPath;
-  const handler = call?.isCallExpression() ? children(call, 'arguments')[0] : undefined;
+  const { call, handler, body } = handlerAfter(receiver);
   const { start, end } = rangeOf(receiver.node);
   if (!call || !handler) return [{ start, end, text: 'Promise.resolve()' }];
   const callEnd = call.node.end ?? end;
@@ -134,7 +135,25 @@ function collapseThen(receiver: NodePath): RangeEdit[] {
     { start: inner.node.end ?? end, end: callEnd, text: tail },
   ];
   if (handler.isIdentifier() || handler.isMemberExpression()) return drop(handler, '()');
+  return body ? drop(body, '') : [{ start, end, text: 'Promise.resolve()' }];
+}
+
+/** The handler of `receiver.then(handler)`, and the expression it is when it has no block. */
+function handlerAfter(receiver: NodePath): { call?: NodePath; handler?: NodePath; body?: NodePath } {
+  const call = receiver.parentPath?.parentPath;
+  const [handler] = call?.isCallExpression() ? children(call, 'arguments') : [];
+  if (!call || !handler) return {};
   const body = handler.isArrowFunctionExpression() ? (handler.get('body') as NodePath) : undefined;
-  if (body && !body.isBlockStatement()) return drop(body, '');
-  return [{ start, end, text: 'Promise.resolve()' }];
+  return body && !body.isBlockStatement() ? { call, handler, body } : { call, handler };
+}
+
+/** The lines of a handler's expression that takes the place of the promise it waited for. */
+export function dedentsOf(module: SourceModule, cuts: readonly NodePath[]): Dedent[] {
+  return cuts.flatMap((cut) => {
+    const { body } = cut.key === 'object' ? handlerAfter(cut) : {};
+    if (!body) return [];
+    const { start, end } = rangeOf(body.node);
+    const width = indentAt(module.text, start).length - indentAt(module.text, rangeOf(cut.node).start).length;
+    return width > 0 ? [{ start: nextLine(module.text, start), end, width }] : [];
+  });
 }

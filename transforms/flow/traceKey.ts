@@ -51,7 +51,11 @@ function loadsOfCall(call: NodePath, context: ModuleContext, depth: number): Key
   const object = child(callee, 'object');
   const [first] = children(call, 'arguments');
   if (object?.isIdentifier({ name: 'Buffer' }) && first) return loadsOf(first, context, depth + 1);
-  if (object && name !== undefined && /^(replace|replaceAll|split|join|trim|toString|concat)$/.test(name)) {
+  if (
+    object &&
+    name !== undefined &&
+    /^(replace|replaceAll|split|join|trim|toString|concat|slice|substring|substr)$/.test(name)
+  ) {
     return loadsOf(object, context, depth + 1);
   }
   return [{ path: call, how: 'setting' }];

@@ -11,6 +11,7 @@ import { readJwtSimple } from './jwtSimple';
 import { readNjwt } from './njwt';
 import { readNodeCrypto } from './nodeCrypto';
 import type { SignCall, Signer } from './types';
+import { webCryptoMethod } from './webCrypto';
 
 const SIGNERS: readonly Signer[] = [
   readJsonwebtoken,
@@ -38,5 +39,5 @@ export function readSignCall(expression: NodePath, origins: Origins): SignCall |
 export function isSigningCall(call: NodePath, origins: Origins): boolean {
   const callee = child(chainStart(call, origins), 'callee');
   const source = callee && packageMember(callee)?.source;
-  return source !== undefined && SIGNING_PACKAGES.has(source);
+  return (source !== undefined && SIGNING_PACKAGES.has(source)) || webCryptoMethod(call) !== undefined;
 }

@@ -7,10 +7,14 @@ import { partsOf } from '../ast/partsOf';
 import { child, children } from '../ast/unwrap';
 import { isStringify, unparsedKey } from './unserialized';
 import type { Signer } from './types';
+import { webCryptoMethod } from './webCrypto';
 
 const TEXT_METHODS = new Set(['join', 'concat', 'replace', 'replaceAll']);
 
-/** node:crypto by hand: `${header}.${claims}.${signature}` as a template, sum or join, from a `createSign` or `sign`. */
+/**
+ * node:crypto or Web Crypto by hand: `${header}.${claims}.${signature}` as a template, sum or join, from a `createSign`
+ * or `sign`.
+ */
 export const readNodeCrypto: Signer = (expression, origins) => {
   if (!isComposed(expression)) return undefined;
   const parts = partsOf(expression, origins);
@@ -31,12 +35,13 @@ function isComposed(path: NodePath): boolean {
   return path.isCallExpression() && TEXT_METHODS.has(memberName(path.get('callee') as NodePath) ?? '');
 }
 
-/** The key of `createSign(…).update(…).sign(key)` or `crypto.sign(algorithm, data, key)`. */
+/** The key of `createSign(…).update(…).sign(key)`, `sign(algorithm, data, key)` or `subtle.sign(algorithm, key, data)`. */
 function signingKey(call: NodePath, origins: Origins): NodePath | undefined {
   const callee = call.isCallExpression() ? child(call, 'callee') : undefined;
   if (!callee) return undefined;
   const args = children(call, 'arguments');
   if (cryptoName(callee) === 'sign') return args[2];
+  if (webCryptoMethod(call) === 'sign') return args[1];
   const start = memberName(callee) === 'sign' ? child(chainStart(call, origins), 'callee') : undefined;
   return start && cryptoName(start) === 'createSign' ? args[0] : undefined;
 }

@@ -3,6 +3,7 @@ import { dottedName } from '../ast/names';
 import type { Origins } from '../ast/origins';
 import { packageMember } from '../ast/packageMember';
 import { child, children } from '../ast/unwrap';
+import { textBehind, webCryptoMethod } from './webCrypto';
 
 /** Functions of signing packages that parse a key, by package. */
 const KEY_PARSERS: Readonly<Record<string, readonly string[]>> = {
@@ -24,7 +25,8 @@ export function isStringify(call: NodePath): boolean {
 
 /** The text of a key that a library parses first: `pem` of `importPKCS8(pem, 'RS256')`. */
 export function unparsedKey(path: NodePath, origins: Origins): NodePath {
-  return argumentOf(path, origins, isKeyParser) ?? path;
+  const bytes = argumentOf(path, origins, (call) => webCryptoMethod(call) === 'importKey', 1);
+  return bytes ? textBehind(bytes, origins) : (argumentOf(path, origins, isKeyParser) ?? path);
 }
 
 function isKeyParser(call: NodePath): boolean {
@@ -38,7 +40,8 @@ function argumentOf(
   path: NodePath,
   origins: Origins,
   isIt: (call: NodePath) => boolean,
+  index = 0,
 ): NodePath | undefined {
   const call = origins.of(path).find((origin) => origin.path.isCallExpression() && isIt(origin.path))?.path;
-  return call && children(call, 'arguments')[0];
+  return call && children(call, 'arguments')[index];
 }

@@ -47,7 +47,8 @@ export function findEnvironmentProblem(
 
 /** `const { env } = process`. */
 function isTakenFromProcess({ parentPath: property }: NodePath): boolean {
-  const pattern = property?.isObjectProperty() && propertyName(property) === 'env' ? property.parentPath : null;
+  const pattern =
+    property?.isObjectProperty() && propertyName(property) === 'env' ? property.parentPath : null;
   return patternSource(pattern)?.isIdentifier({ name: 'process' }) === true;
 }
 

@@ -1,0 +1,24 @@
+exports.getToken = async () => {
+  const jwt = (await import('jsonwebtoken')).default;
+  const { readFile } = await import('fs/promises');
+  const assertion = jwt.sign(
+    {
+      exp: Math.round(Date.now() / 1000) + 300,
+      iss: process.env.ORG_ID,
+      sub: process.env.TECHNICAL_ACCOUNT_ID,
+      aud: `https://ims-na1.adobelogin.com/c/${process.env.CLIENT_ID}`,
+      'https://ims-na1.adobelogin.com/s/ent_user_sdk': true,
+    },
+    await readFile('private.key'),
+    { algorithm: 'RS256' },
+  );
+  const response = await fetch('https://ims-na1.adobelogin.com/ims/exchange/jwt', {
+    method: 'POST',
+    body: new URLSearchParams({
+      client_id: process.env.CLIENT_ID,
+      client_secret: process.env.CLIENT_SECRET,
+      jwt_token: assertion,
+    }),
+  });
+  return (await response.json()).access_token;
+};
