@@ -1,0 +1,4 @@
+const { signJwt } = require('./signJwt');
+const { bearer } = require('./bearer');
+
+module.exports = { signJwt, bearer };
