@@ -62,12 +62,14 @@ export class ObjectNames {
   }
 }
 
-/** The expressions that a pattern takes apart: its initialiser, or the arguments its function is called with. */
+/** The expressions that a pattern takes apart: its initialiser, or the arguments and the default of a parameter. */
 export function sourcesOfPattern(pattern: NodePath, origins: Origins): NodePath[] {
   const parent = pattern.parentPath;
   if (!parent) return [];
   if (parent.isVariableDeclarator()) return [child(parent, 'init')].filter((path) => path !== undefined);
-  return sourcesOfParameter(parent.isAssignmentPattern() ? parent : pattern, origins);
+  if (!parent.isAssignmentPattern()) return sourcesOfParameter(pattern, origins);
+  const sources = sourcesOfParameter(parent, origins);
+  return parent.listKey === 'params' ? [...sources, parent.get('right')] : sources;
 }
 
 function sourcesOfParameter(parameter: NodePath, origins: Origins): NodePath[] {

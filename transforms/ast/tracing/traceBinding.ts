@@ -66,18 +66,18 @@ function parameterValue(binding: Binding, walk: Walk, tracer: Tracer): Origin[] 
   if (!parameter) return undefined;
   const target = parameter.isAssignmentPattern() ? (parameter.get('left') as NodePath) : parameter;
   const terminal = originAt(identifierPath(parameter, binding.identifier), walk);
-  const fallback =
-    parameter.isAssignmentPattern() && target.isIdentifier()
-      ? tracer.trace(parameter.get('right') as NodePath, walk)
-      : [];
+  const valueOf = (source: NodePath): Origin[] =>
+    target.isIdentifier()
+      ? tracer.trace(source, walk)
+      : (taken(target, source, binding.identifier, walk, tracer) ?? []);
+  const fallback = parameter.isAssignmentPattern() ? valueOf(parameter.get('right') as NodePath) : [];
   const received = receivedBy(fn, index, tracer);
   if (!received) return [terminal, ...fallback];
-  const values = received.paths.flatMap((value) =>
-    target.isIdentifier()
-      ? tracer.trace(value, walk).map((origin) => (received.element ? { ...origin, element: true } : origin))
-      : (taken(target, value, binding.identifier, walk, tracer) ?? []),
-  );
-  return [...values, ...(received.open ? [terminal] : []), ...fallback];
+  const values = received.paths
+    .flatMap(valueOf)
+    .map((origin) => (received.element ? { ...origin, element: true } : origin));
+  const isSeen = !received.open && values.length + fallback.length > 0;
+  return [...values, ...(isSeen ? [] : [terminal]), ...fallback];
 }
 
 /** The argument expressions that parameter `index` of a function can receive. */
@@ -90,7 +90,8 @@ function receivedBy(
   if (callback) return { paths: [callback.path], element: callback.element, open: false };
   const sites = callIndex.callSitesOf(fn);
   const paths = sites.calls.flatMap((site) => site.args[index] ?? []);
-  return paths.length === 0 ? undefined : { paths, element: false, open: sites.open };
+  if (sites.calls.length === 0) return undefined;
+  return { paths, element: false, open: sites.open };
 }
 
 function identifierPath(parameter: NodePath, identifier: Node): NodePath {
