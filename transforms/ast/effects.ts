@@ -208,6 +208,7 @@ const BUILT_IN_METHODS = new Set([
   ...Object.getOwnPropertyNames(Array.prototype),
   ...Object.getOwnPropertyNames(Buffer.prototype),
   ...Object.getOwnPropertyNames(Date.prototype),
+  ...Object.getOwnPropertyNames(RegExp.prototype),
   ...[
     'then',
     'catch',

@@ -29,9 +29,9 @@ export function packageCall(
   if (!callee) return undefined;
   const args = children(call, 'arguments');
   const member = packageMember(callee);
-  if (member) {
+  if (member?.source === source) {
     const isMaker = member.names.some((name) => makers.has(name));
-    if (member.source !== source || member.names.length > 1 || isMaker) return undefined;
+    if (member.names.length > 1 || isMaker) return undefined;
     return { method: member.names[0], args, defaults: undefined };
   }
   const target = unwrap(callee);
