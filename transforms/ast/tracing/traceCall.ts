@@ -4,6 +4,7 @@ import { isPromiseAll } from '../listPatterns';
 import { memberName } from '../names';
 import { child, children, unwrap } from '../unwrap';
 import { traceLoad } from './traceModule';
+import { propertyOfAny } from './traceProperty';
 import { traceAll, type Origin, type Tracer, type Walk } from './types';
 
 /** Functions whose result is the text of their argument. */
@@ -69,11 +70,13 @@ export function functionBehind(callee: NodePath, walk: Walk, tracer: Tracer): Fu
   const name = memberName(target);
   const object = child(target, 'object');
   if (name === undefined || !object) return undefined;
-  for (const owner of tracer.trace(object, walk)) {
-    const method = memberFunction(owner.path, name);
+  // Each object once: to trace the member as well would double the work at every call on the way.
+  const owners = tracer.trace(object, walk);
+  for (const { path } of owners) {
+    const method = memberFunction(path, name);
     if (method) return method;
   }
-  return firstFunction(tracer.trace(target, walk));
+  return firstFunction(propertyOfAny(owners, name, walk, tracer));
 }
 
 function firstFunction(origins: readonly Origin[]): FunctionPath | undefined {
