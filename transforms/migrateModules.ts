@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { deadModuleLoads } from './ast/deadModules';
 import { applyDedents } from './ast/dedent';
+import { dedentLone } from './ast/dedentLone';
 import type { ModuleSet } from './ast/moduleSet';
 import { moduleOf } from './ast/parseModule';
 import { dedentsOf, renderCuts } from './ast/renderCuts';
@@ -95,8 +96,8 @@ function renderEdits(context: ModuleContext): Edit[] {
   ];
   const edits = [...settled, ...renderPlacements(module.text, draft.placements, settled)];
   const all = [...edits, ...renumberComments(module, edits)];
-  const dedents = [...draft.dedents, ...unwrapped.dedents, ...dedentsOf(module, cuts)];
-  const dedented = applyDedents(module.text, all, dedents);
+  const dedents = [...dedentsOf(module, cuts), ...dedentLone(module, cuts)];
+  const dedented = applyDedents(module.text, all, [...draft.dedents, ...unwrapped.dedents, ...dedents]);
   return dropCovered(dedented).map((edit) => ({ file: module.path, ...edit }));
 }
 

@@ -1,8 +1,7 @@
 const axios = require('axios');
 
 class Publisher {
-  async init() {
-  }
+  async init() {}
 
   async getToken() {
     await this.init();

@@ -3,6 +3,7 @@
 exports.getToken = async function getToken() {
   // loaded late: most commands need no token
   const fetch = require('node-fetch');
+
   const body = new URLSearchParams();
   body.append('grant_type', 'client_credentials');
   body.append('client_id', process.env.CLIENT_ID);

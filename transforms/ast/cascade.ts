@@ -5,8 +5,10 @@ import type { Effects } from './effects';
 import type { Entities, Entity } from './entities';
 import type { Origins } from './origins';
 import { emptiedUnits } from './emptied';
+import { emptiesChain } from './guardOperands';
+import { isOmission } from './patterns';
 import { readUnwrap, type Unwrap } from './unwrapCallback';
-import { weakUse, type WeakUseContext } from './weakUses';
+import { contains, isFilling, weakUse, type WeakUseContext } from './weakUses';
 
 /**
  * Removes what a rewrite left without purpose, and nothing else.
@@ -95,9 +97,17 @@ export class Cascade {
     for (;;) {
       const doomed = this.unitsOf(dying);
       const alive = [...dying].filter((entity) => !this.canGo(entity, dying, doomed));
-      if (alive.length === 0) return this.connected(dying);
-      for (const entity of alive) dying.delete(entity);
+      // Only asked once the rest is settled: while too much seems to go, no chain has anything left.
+      const needed = alive.length > 0 ? alive : this.lastAskedFor(dying, doomed);
+      if (needed.length === 0) return this.connected(dying);
+      for (const entity of needed) dying.delete(entity);
     }
+  }
+
+  /** What conditions that stay would have nothing left to ask for without. */
+  private lastAskedFor(dying: ReadonlySet<Entity>, doomed: ReadonlySet<Node>): Entity[] {
+    const context = this.context(dying, doomed);
+    return [...dying].filter((entity) => this.allUses(entity).some((use) => emptiesChain(use, context)));
   }
 
   /**
@@ -149,7 +159,7 @@ export class Cascade {
   private allUses(entity: Entity): NodePath[] {
     const twin = this.entities.twinOf(entity);
     return [entity, ...(twin ? [twin] : [])].flatMap((name) => {
-      const uses = this.entities.usesOf(name);
+      const uses = this.entities.usesOf(name).filter((use) => !isOmission(use));
       return name.kind === 'slot' ? [...uses, ...this.entities.writesOf(name)] : uses;
     });
   }
@@ -178,9 +188,16 @@ export class Cascade {
   private canGo(entity: Entity, dying: ReadonlySet<Entity>, doomed: ReadonlySet<Node>): boolean {
     if (!declarationUnits(entity, this)) return false;
     const context = this.context(dying, doomed);
-    return this.allUses(entity).every(
-      (use) => context.isDoomed(use) || weakUse(use, entity, context) !== undefined,
-    );
+    const uses = this.allUses(entity);
+    const units = uses.flatMap((use) => weakUse(use, entity, context) ?? []);
+    const unitOf = (use: NodePath): NodePath | undefined => units.find((unit) => contains(unit, use));
+    // A list of problems that only a guard looks at lives as long as something else can be found wrong.
+    const isGuard = !uses.some((use) => context.isDoomed(use) && !unitOf(use) && !isFilling(use, entity));
+    return uses.every((use) => {
+      const unit = unitOf(use);
+      if (unit && !(isGuard && isFilling(use, entity))) return true;
+      return context.isDoomed(unit?.parentPath ?? use);
+    });
   }
 
   /** In the reverse order of declaration: a parameter by position may only go when those after it do. */

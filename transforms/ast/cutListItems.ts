@@ -21,7 +21,15 @@ export function cutListItems(
   });
   const tail = siblings[lastKept];
   if (tail && lastKept < siblings.length - 1) edits.push(...cutDanglingComma(module, tail, siblings));
-  return merge(edits);
+  return merge(edits).map((edit) => keepLine(module.text, edit));
+}
+
+/** A cut that starts within a line and takes the line break takes the indentation behind it: `var a, ⏎ b` to `var b`. */
+function keepLine(text: string, edit: RangeEdit): RangeEdit {
+  const isWithin = !isBlank(text, lineStart(text, edit.start), edit.start);
+  if (!isWithin || text[edit.end - 1] !== '\n') return edit;
+  const indent = /^[ \t]*/.exec(text.slice(edit.end))?.[0].length ?? 0;
+  return { ...edit, end: edit.end + indent };
 }
 
 function cutAll({ text }: SourceModule, siblings: readonly NodePath[]): RangeEdit[] {

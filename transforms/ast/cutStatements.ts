@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { SourceModule } from '../types';
 import { commentBeside, commentsAbove } from './comments';
 import type { IsAboutRemoved, RangeEdit } from './renderCuts';
-import { isBlank, lineStart, nextLine } from './textLines';
+import { isBlank, lineBreak, lineStart, nextLine } from './textLines';
 
 const FILE_HEADER = /copyright|licen[cs]e|@flow|eslint|@ts-|@jest|prettier|istanbul|@author|@file/i;
 
@@ -28,7 +28,16 @@ export function cutStatements(
     }
     edits.push(cutRun(module, first, last, siblings[index + 1], isAboutRemoved));
   }
-  return edits;
+  const [only] = edits;
+  return only && gone.size === siblings.length ? [emptyBraces(module.text, only)] : edits;
+}
+
+/** A body that lost all of its statements closes on the line it opened: `{}`. */
+function emptyBraces(text: string, edit: RangeEdit): RangeEdit {
+  const before = /\{\s*$/.exec(text.slice(0, edit.start));
+  const after = /^\s*(?=\})/.exec(text.slice(edit.end));
+  if (!before || !after) return edit;
+  return { ...edit, start: before.index + 1, end: edit.end + after[0].length };
 }
 
 function cutRun(
@@ -44,7 +53,18 @@ function cutRun(
   const left = Math.max(lineStart(text, start), text.startsWith('\uFEFF') ? 1 : 0);
   const right = nextLine(text, end);
   if (!isBlank(text, left, start) || !isBlank(text, end, right)) return cutWithinLine(text, start, end);
-  return joinBlankLines(text, left, right);
+  return joinBlankLines(text, left, right, isNextParagraph(module, first, last));
+}
+
+/** Whether a blank line lies within a run: what follows it is not of the paragraph that stands before it. */
+function isNextParagraph({ text }: SourceModule, first: NodePath, last: NodePath): boolean {
+  let path: NodePath = first;
+  while (path.node !== last.node) {
+    const next = path.getNextSibling();
+    if (/\n[ \t]*\r?\n/.test(text.slice(path.node.end ?? 0, next.node.start ?? 0))) return true;
+    path = next;
+  }
+  return false;
 }
 
 /** Where the comments that go with the run begin. */
@@ -82,8 +102,8 @@ function cutWithinLine(text: string, start: number, end: number): RangeEdit {
   return { start, end: end + spaces, text: '' };
 }
 
-/** Takes one blank line along when the cut would leave two, or one at the edge of a block. */
-function joinBlankLines(text: string, left: number, right: number): RangeEdit {
+/** Takes one blank line along when the cut would leave two, or one at the edge of a block; leaves one of those cut. */
+function joinBlankLines(text: string, left: number, right: number, divides: boolean): RangeEdit {
   const before = text.slice(lineStart(text, Math.max(0, left - 1)), left);
   const opens = left === 0 || before.trim() === '' || /[{([]\s*$/.test(before);
   const after = text.slice(right, nextLine(text, right));
@@ -94,5 +114,6 @@ function joinBlankLines(text: string, left: number, right: number): RangeEdit {
   if (closes || end >= text.length) {
     while (start > 0 && isBlank(text, lineStart(text, start - 1), start)) start = lineStart(text, start - 1);
   }
-  return { start, end, text: '' };
+  const isInside = !opens && !closes && after.trim() !== '';
+  return { start, end, text: divides && isInside ? lineBreak(text) : '' };
 }

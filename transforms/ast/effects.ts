@@ -40,6 +40,9 @@ const PURE_ROOTS = new Set([
   ...['parseFloat', 'parseInt', 'structuredClone', 'require', 'escape', 'unescape', 'unixTime'],
 ]);
 
+/** Questions to the process, unlike `process.exit` and `process.on`. */
+const PURE_CALLS = new Set(['process.cwd', 'process.hrtime', 'process.uptime', 'performance.now']);
+
 /** Constructors whose object is dead as soon as nothing refers to it. */
 const PURE_CONSTRUCTORS = new Set([
   ...[
@@ -114,7 +117,9 @@ export class Effects {
     if (name === undefined || EFFECT_NAME.test(name)) return false;
     const object = child(callee, 'object');
     if (object && !this.isDiscardable(object)) return false;
-    const root = dottedName(callee)?.[0];
+    const names = dottedName(callee);
+    const root = names?.[0];
+    if (names && PURE_CALLS.has(names.join('.'))) return true;
     if (root !== undefined && PURE_ROOTS.has(root) && !callee.scope.hasBinding(root, true)) return true;
     const start = root ?? chainRoot(callee);
     const source = member?.source ?? (start === undefined ? undefined : importSource(callee, start));

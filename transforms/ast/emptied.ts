@@ -24,11 +24,14 @@ function emptiedStructure(unit: NodePath, cascade: Cascade): NodePath | undefine
   const parent = unit.parentPath;
   if (!parent) return undefined;
   if (parent.isObjectPattern() || parent.isArrayPattern()) return emptiedPattern(parent, cascade);
+  if (unit.isVariableDeclarator() && parent.parentPath?.isBlockStatement())
+    return allGone(children(parent, 'declarations'), cascade) ? parent : undefined;
   if (parent.isLogicalExpression()) {
     return allGone([parent.get('left'), parent.get('right')], cascade) ? parent : undefined;
   }
   if (unit.key === 'test' && parent.isIfStatement()) return child(parent, 'alternate') ? undefined : parent;
   if (unit.key === 'consequent' && parent.isIfStatement()) return emptiedIf(parent, cascade);
+  if (parent.isStaticBlock()) return allGone(children(parent, 'body'), cascade) ? parent : undefined;
   const block = parent.isBlockStatement() ? parent : undefined;
   const isWholeBody = block ? allGone(children(block, 'body'), cascade) : unit.key === 'body';
   const owner = block ? block.parentPath : parent;
@@ -83,11 +86,19 @@ function emptiedFunction(fn: FunctionPath, cascade: Cascade): NodePath[] {
     const isPure = receiver !== undefined && cascade.effects.isDiscardable(receiver);
     return isPure && call.parentPath.isExpressionStatement() ? [call.parentPath] : [];
   }
-  const declaration = fn.isFunctionDeclaration() || fn.isMethod() ? fn : undefined;
+  if (fn.isClassMethod({ kind: 'constructor' })) return isIdle(fn) ? [fn] : [];
+  const isDeclared = fn.isFunctionDeclaration() || fn.isMethod();
+  const declaration = isDeclared ? fn : call?.isVariableDeclarator() ? call : undefined;
   const sites = cascade.origins.callIndex.callSitesOf(fn);
-  if (!declaration || sites.open || fn.isClassMethod({ kind: 'constructor' })) return [];
+  if (!declaration || sites.open) return [];
   const statements = sites.calls.map((site) => callStatement(site.path));
   return statements.every((statement) => statement !== undefined) ? [...statements, declaration] : [];
+}
+
+/** Whether a constructor with nothing to do can go: it takes nothing, and its class has none to call. */
+function isIdle(maker: FunctionPath): boolean {
+  const owner = maker.parentPath?.parentPath;
+  return children(maker, 'params').length === 0 && owner?.isClass() === true && !owner.node.superClass;
 }
 
 /** The statement `f();` or `await f();` that a call is. */

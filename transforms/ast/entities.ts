@@ -6,6 +6,7 @@ import { importedName, loadedSource, loaderOf } from './moduleSources';
 import { memberName, propertyName } from './names';
 import { ENVIRONMENT, isOwner, ObjectNames, sourcesOfPattern } from './objectNames';
 import type { Origins } from './origins';
+import { isOmission } from './patterns';
 import { PropertyIndex, type PropertyRead } from './propertyIndex';
 import { child, children, unwrap } from './unwrap';
 
@@ -208,7 +209,7 @@ export class Entities {
 
   /** Whether live code still reads, writes or defines a property of this name. */
   isMentioned(name: string, isGone: (path: NodePath) => boolean): boolean {
-    return this.index.mentionsOf(name).some((path) => !isGone(path));
+    return this.index.mentionsOf(name).some((path) => !isGone(path) && !isOmission(path));
   }
 
   private isReadOf(read: PropertyRead, entity: Entity): boolean {

@@ -69,3 +69,13 @@ export function hasRestBeside(property: NodePath): boolean {
   const items = property.parentPath ? children(property.parentPath, 'properties') : [];
   return items.some((item) => item.isRestElement());
 }
+
+/** Whether a property of a pattern only keeps itself out of a rest element: `key` in `const { key, ...rest } = x`. */
+export function isOmission(property: NodePath): boolean {
+  const pattern = property.parentPath;
+  if (!property.isObjectProperty() || !pattern?.isObjectPattern()) return false;
+  if (!hasRestBeside(property)) return false;
+  const { value } = property.node;
+  const binding = value.type === 'Identifier' ? property.scope.getBinding(value.name) : undefined;
+  return binding?.referenced === false;
+}

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import type { SourceModule } from '../types';
 import { cutListItems } from './cutListItems';
+import { cutOperand } from './cutOperand';
 import { cutStatements } from './cutStatements';
 import type { Dedent } from './dedent';
 import { indentAt, nextLine } from './textLines';
@@ -40,11 +41,13 @@ export function renderCuts(
   isAboutRemoved: IsAboutRemoved,
 ): RangeEdit[] {
   const edits: RangeEdit[] = [];
-  for (const [list, members] of groupByList(normalise(cuts))) {
+  const whole = normalise(cuts);
+  const gone = new Set(whole.map((cut) => cut.node));
+  for (const [list, members] of groupByList(whole)) {
     if (list.kind === 'statements')
       edits.push(...cutStatements(module, list.siblings, members, isAboutRemoved));
     if (list.kind === 'items') edits.push(...cutListItems(module, list.siblings, members));
-    if (list.kind === 'single') edits.push(...members.flatMap((member) => cutSingle(module, member)));
+    if (list.kind === 'single') edits.push(...members.flatMap((member) => cutSingle(module, member, gone)));
   }
   return edits;
 }
@@ -102,26 +105,15 @@ function listOf(cut: NodePath): List {
 }
 
 /** An operand, an `else` branch, or a lone statement in the place of a block. */
-function cutSingle(module: SourceModule, cut: NodePath): RangeEdit[] {
+function cutSingle(module: SourceModule, cut: NodePath, gone: ReadonlySet<Node>): RangeEdit[] {
   const parent = cut.parentPath;
   const { start, end } = rangeOf(cut.node);
-  if (parent?.isLogicalExpression()) {
-    const left = rangeOf(parent.node.left);
-    const right = rangeOf(parent.node.right);
-    if (cut.key === 'left') return [{ start: left.start, end: right.start, text: '' }];
-    return [{ start: endWithParenthesis(module.text, left.end, right.start), end: right.end, text: '' }];
-  }
+  if (parent?.isLogicalExpression()) return cutOperand(module, cut, parent, gone);
   if (parent?.isIfStatement() && cut.key === 'alternate') {
     return [{ start: parent.node.consequent.end ?? start, end, text: '' }];
   }
   if (cut.key === 'object') return collapseThen(cut);
   return [{ start, end, text: cut.isStatement() ? '{}' : '' }];
-}
-
-/** The end of an operand with the parenthesis that closes it. */
-function endWithParenthesis(text: string, end: number, limit: number): number {
-  const closing = /^\s*\)/.exec(text.slice(end, limit));
-  return closing ? end + closing[0].length : end;
 }
 
 /** `made().then(f)` without what it waited for: `f()`, the handler's own expression, or an empty promise before it. */

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { isLogCall, type Effects } from './effects';
 import type { Entity } from './entities';
+import { presenceOperand } from './guardOperands';
 import { memberName } from './names';
 import { isAssertion, isExit, isExitExpression, statementOf, statementsOf } from './statements';
 import { child, children, unwrap, wrapped } from './unwrap';
@@ -29,8 +30,8 @@ export function weakUse(use: NodePath, entity: Entity, context: WeakUseContext):
     const found = weakExpression(use, statement, entity, context);
     if (found) return found;
   }
-  if (statement.isIfStatement()) return weakTest(use, statement, context);
-  return requiredListItem(use);
+  const guard = statement.isIfStatement() ? weakTest(use, statement, context) : requiredListItem(use);
+  return guard ?? presenceOperand(use);
 }
 
 function weakExpression(
@@ -94,6 +95,15 @@ function weakCall(
     : undefined;
 }
 
+/** Whether a use only adds to what a list or object holds: `problems.push(…)`, `claims.exp = …`. */
+export function isFilling(use: NodePath, entity: Entity): boolean {
+  const statement = statementOf(use);
+  if (!isFillable(entity) || !statement?.isExpressionStatement()) return false;
+  const expression = unwrap(statement.get('expression'));
+  const target = child(expression, expression.isAssignmentExpression() ? 'left' : 'callee');
+  return target !== undefined && isRootOf(use, target);
+}
+
 /** An object made in place, whose methods only change itself: form.append(…), scopes.push(…), signer.update(…). */
 function isFillable(entity: Entity): boolean {
   if (entity.kind !== 'binding') return false;
@@ -141,7 +151,7 @@ function orOperand(use: NodePath, test: NodePath): NodePath | undefined {
 /** The operands of a test that are not themselves combinations. */
 function leavesOf(test: NodePath): NodePath[] {
   if (test.isLogicalExpression()) return [...leavesOf(test.get('left')), ...leavesOf(test.get('right'))];
-  return [test];
+  return test.isUnaryExpression({ operator: '!' }) ? leavesOf(test.get('argument')) : [test];
 }
 
 function isOrChain(path: NodePath, test: NodePath): boolean {
@@ -199,6 +209,7 @@ function isRootOf(use: NodePath, target: NodePath): boolean {
   return false;
 }
 
-function contains(outer: NodePath, inner: NodePath): boolean {
+/** Whether a piece of code is, or lies in, another. */
+export function contains(outer: NodePath, inner: NodePath): boolean {
   return outer.node === inner.node || inner.isDescendant(outer);
 }
