@@ -1,0 +1,103 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRepository } from '../../../lib/project/createRepository';
+import { makeTree, removeTrees } from '../../support/temporaryTree';
+
+afterAll(removeTrees);
+
+function open(files: Readonly<Record<string, string>>, mayChange = (_path: string): boolean => true) {
+  return createRepository(makeTree(files), Object.keys(files), mayChange);
+}
+
+const json = (content: object): string => JSON.stringify(content);
+
+describe('an import means', () => {
+  const repository = open({
+    'tsconfig.json': json({
+      compilerOptions: { baseUrl: '.', paths: { '@/*': ['src/*'], '~auth': ['src/auth/jwt.ts'] } },
+    }),
+    'package.json': json({ name: 'root', private: true, workspaces: ['packages/*'] }),
+    'src/app.ts': '',
+    'src/auth/index.ts': '',
+    'src/auth/jwt.ts': '',
+    'src/legacy.js': '',
+    'src/legacy.d.ts': '',
+    'src/settings.json': '{}',
+    'packages/ims/package.json': json({ name: '@acme/ims', main: 'dist/index.js' }),
+    'packages/ims/src/index.ts': '',
+    'packages/ims/src/claims.ts': '',
+  });
+
+  it.each([
+    ['a file without its ending', './auth/jwt', 'src/auth/jwt.ts'],
+    ['the TypeScript file that a .js name stands for', './auth/jwt.js', 'src/auth/jwt.ts'],
+    ['the index of a folder', './auth', 'src/auth/index.ts'],
+    ['JSON', './settings.json', 'src/settings.json'],
+    ['a name with a star in paths', '@/auth/jwt', 'src/auth/jwt.ts'],
+    ['a name of its own in paths', '~auth', 'src/auth/jwt.ts'],
+    ['a module, not its declarations', './legacy', 'src/legacy.js'],
+    ['the source of a package of the workspace that was not built', '@acme/ims', 'packages/ims/src/index.ts'],
+    ['a file of such a package', '@acme/ims/claims', 'packages/ims/src/claims.ts'],
+    ['nothing here: a package', 'jsonwebtoken', undefined],
+    ['nothing here: a module of Node', 'node:fs', undefined],
+    ['nothing here: a missing file', './missing', undefined],
+    ['nothing here: a file outside', '../../outside', undefined],
+  ])('%s', (_what, specifier, path) => {
+    expect(repository.resolve(specifier, 'src/app.ts')).toBe(path);
+  });
+});
+
+test('an import does not lead out of the repository through a link', () => {
+  const outside = makeTree({ 'secret.js': '' });
+  const root = makeTree({ 'a.js': '' });
+  symlinkSync(outside, join(root, 'linked'));
+  expect(createRepository(root, ['a.js'], () => true).resolve('./linked/secret', 'a.js')).toBeUndefined();
+});
+
+test('importers are found by every way a module can be named', () => {
+  const repository = open({
+    'tsconfig.json': json({ compilerOptions: { paths: { jwt: ['./lib/jwt/index.ts'] } } }),
+    'lib/jwt/index.ts': '',
+    'lib/jwt/claims.ts': "import { sign } from '.';",
+    'lib/all.ts': "export * from './jwt';",
+    'app.ts': "const { sign } = require('./lib/jwt/index');",
+    'late.ts': "const later = import('./lib/jwt');",
+    'alias.ts': "import { sign } from 'jwt';",
+    'other.ts': "import jwt from './lib/jwt/claims'; // './lib/jwt'",
+  });
+  expect(repository.importersOf('lib/jwt/index.ts')).toEqual([
+    'alias.ts',
+    'app.ts',
+    'late.ts',
+    'lib/all.ts',
+    'lib/jwt/claims.ts',
+  ]);
+});
+
+describe('code outside of the repository can import', () => {
+  it.each([
+    ['the main file of a package', { name: 'x', main: './lib/jwt.js' }, 'lib/jwt.js', true],
+    ['index.js, where nothing else is said', { name: 'x' }, 'index.js', true],
+    ['the source of a built main file', { name: 'x', main: 'dist/jwt.js' }, 'src/jwt.ts', true],
+    [
+      'what exports offers',
+      { name: 'x', exports: { './jwt': { import: './lib/jwt.mjs' } } },
+      'lib/jwt.mjs',
+      true,
+    ],
+    ['what a pattern in exports offers', { name: 'x', exports: { './*': './lib/*.js' } }, 'lib/jwt.js', true],
+    ['no other file', { name: 'x', main: './lib/index.js' }, 'lib/jwt.js', false],
+    ['no file of a private package', { name: 'x', private: true, main: './lib/jwt.js' }, 'lib/jwt.js', false],
+  ])('%s', (_what, manifest, path, isPublic) => {
+    expect(open({ 'package.json': json(manifest), [path]: '' }).isPublic(path)).toBe(isPublic);
+  });
+});
+
+test('a file that may not change is known, and not looked into', () => {
+  const repository = open({ 'src/a.js': "require('../test/b');", 'test/b.js': 'text' }, (path) =>
+    path.startsWith('src/'),
+  );
+  expect(repository.resolve('../test/b', 'src/a.js')).toBe('test/b.js');
+  expect(repository.importersOf('test/b.js')).toEqual(['src/a.js']);
+  expect(repository.read('test/b.js')).toBeUndefined();
+});
