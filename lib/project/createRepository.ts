@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
 import type { Repository } from '../../transforms/types';
 import { findReasonInPath } from '../discover/findReasonToLeave';
-import { isSearched } from '../discover/fileKinds';
+import { isImporting } from '../discover/fileKinds';
 import { entryCandidates, isEntryPoint } from './entryPoints';
 import { ImportIndex } from './importIndex';
+import { NamedEntries } from './namedEntries';
 import { Packages } from './packages';
 import { RepositoryFiles } from './repositoryFiles';
 import { ModuleResolver } from './resolveModule';
@@ -25,9 +26,10 @@ export function createRepository(
   const resolver = new ModuleResolver(files);
   const packages = lazily(() => new Packages(files, paths));
   const sources = lazily(() =>
-    paths.filter((path) => isSearched(path) && findReasonInPath(path) === undefined),
+    paths.filter((path) => isImporting(path) && findReasonInPath(path) === undefined),
   );
   const imports = lazily(() => new ImportIndex(sources(), (path) => files.read(path), resolve));
+  const entries = lazily(() => new NamedEntries(paths, (path) => files.read(path)));
 
   /** A package of the same repository, by its name: the build may not have run, so its source is found. */
   function resolvePackage(specifier: string): string | undefined {
@@ -57,6 +59,7 @@ export function createRepository(
       return imports().importersOf(path, [...names, ...resolver.aliasesOf(path)]);
     },
     isPublic: (path) => {
+      if (imports().isLoadedByComputedName(path) || entries().isNamed(path)) return true;
       const manifest = packages().of(path);
       return manifest?.name !== undefined && !manifest.isPrivate && isEntryPoint(path, manifest);
     },

@@ -1,6 +1,8 @@
 import type { NodePath } from '@babel/traverse';
 import type { Cascade } from './cascade';
 import type { FunctionPath } from './functions';
+import { memberName } from './names';
+import { ELEMENT_CALLBACKS } from './received';
 import { hasRestBeside } from './patterns';
 import { child, children, unwrap } from './unwrap';
 import { statementOf } from './statements';
@@ -78,13 +80,21 @@ function emptiedIf(statement: NodePath, cascade: Cascade): NodePath | undefined 
   return alternate && isEmpty(alternate) ? alternate : undefined;
 }
 
+/** Whether a call does nothing but run its callback, or has no effect of its own: not `app.listen(port, () => {})`. */
+function isIdleCall(call: NodePath, cascade: Cascade): boolean {
+  const callee = child(call, 'callee');
+  const receiver = callee && child(callee, 'object');
+  const iterates = callee !== undefined && ELEMENT_CALLBACKS.has(memberName(callee) ?? '');
+  return iterates
+    ? receiver !== undefined && cascade.effects.isDiscardable(receiver)
+    : cascade.effects.isDiscardable(call);
+}
+
 /** `xs.forEach((x) => {})` as a statement; or a function that does nothing, with the statements that call it. */
 function emptiedFunction(fn: FunctionPath, cascade: Cascade): NodePath[] {
   const call = fn.parentPath;
   if (fn.listKey === 'arguments' && call?.isCallExpression()) {
-    const receiver = child(call.get('callee') as NodePath, 'object');
-    const isPure = receiver !== undefined && cascade.effects.isDiscardable(receiver);
-    return isPure && call.parentPath.isExpressionStatement() ? [call.parentPath] : [];
+    return isIdleCall(call, cascade) && call.parentPath.isExpressionStatement() ? [call.parentPath] : [];
   }
   if (fn.isClassMethod({ kind: 'constructor' })) return isIdle(fn) ? [fn] : [];
   const isDeclared = fn.isFunctionDeclaration() || fn.isMethod();

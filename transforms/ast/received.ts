@@ -3,7 +3,8 @@ import type { FunctionPath } from './functions';
 import { memberName } from './names';
 import { child, children } from './unwrap';
 
-const ELEMENT_CALLBACKS = new Set(['forEach', 'map', 'filter', 'some', 'every', 'find', 'flatMap']);
+/** Methods of lists that do nothing but run their callback on each element. */
+export const ELEMENT_CALLBACKS = new Set(['forEach', 'map', 'filter', 'some', 'every', 'find', 'flatMap']);
 
 /** The list that a `for … of` declaration takes its values from. */
 export function loopSource(declarator: NodePath): NodePath | undefined {

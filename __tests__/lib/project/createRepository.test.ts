@@ -93,6 +93,35 @@ describe('code outside of the repository can import', () => {
   });
 });
 
+describe('code that cannot be seen may load', () => {
+  it.each([
+    ['what a script of a package runs', { 'package.json': json({ scripts: { jwt: 'node src/jwt.js' } }) }],
+    ['what a deployment names', { 'serverless.yml': 'functions:\n  jwt:\n    handler: src/jwt.main\n' }],
+    ['what asks whether it is the program', { 'src/jwt.js': 'if (require.main === module) run();' }],
+    ['a folder of which modules are loaded by name', { 'src/index.js': 'require(`./${name}`);' }],
+    [
+      'a folder whose modules are loaded by a variable',
+      { 'src/index.js': 'for (const f of all) require(f);' },
+    ],
+  ])('%s', (_what, files) => {
+    expect(open({ 'src/jwt.js': '', ...files }).isPublic('src/jwt.js')).toBe(true);
+  });
+
+  it.each([
+    ['no other folder', { 'lib/index.js': "require('./parts/' + name);" }],
+    ['no file with a longer name', { 'package.json': json({ scripts: { jwt: 'node src/jwt-simple.js' } }) }],
+  ])('%s', (_what, files) => {
+    expect(open({ 'src/jwt.js': '', ...files }).isPublic('src/jwt.js')).toBe(false);
+  });
+});
+
+test('a page that imports a module is one of its importers', () => {
+  const page = "<script>\nimport { sign } from './jwt';\n</script>";
+  expect(open({ 'src/jwt.js': '', 'src/Sign.vue': page }).importersOf('src/jwt.js')).toEqual([
+    'src/Sign.vue',
+  ]);
+});
+
 test('a file that may not change is known, and not looked into', () => {
   const repository = open({ 'src/a.js': "require('../test/b');", 'test/b.js': 'text' }, (path) =>
     path.startsWith('src/'),
