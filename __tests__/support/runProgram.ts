@@ -76,10 +76,14 @@ async function writeProject(root: string, program: Program, ims: ImsAddress): Pr
 export function compile({ path, source }: Pick<Program, 'path' | 'source'>): { path: string; code: string } {
   const extension = extname(path);
   const typescript = /^\.[mc]?tsx?$/.test(extension);
+  const tsx = extension === '.tsx';
   const module = /^(import|export)\b/m.test(source);
   if (!typescript && (!module || extension === '.mjs')) return { path, code: source };
   const { code } = transformSync(source, {
-    jsc: { parser: { syntax: typescript ? 'typescript' : 'ecmascript' }, target: 'es2022' },
+    jsc: {
+      parser: typescript ? { syntax: 'typescript', tsx } : { syntax: 'ecmascript', jsx: true },
+      target: 'es2022',
+    },
     module: { type: 'commonjs' },
     isModule: module,
   });

@@ -35,7 +35,7 @@ export function findFlows(views: readonly ModuleContext[]): FoundFlows {
 
 function readFlow(found: ExchangeRequest, id: string, context: ModuleContext): ExchangeFlow | Judgement {
   const { request } = found;
-  const judgement = judgeModule(context);
+  const judgement = judgeModule(request.call, context);
   if (judgement) return judgement;
   if (!found.reachesIms) {
     return {
@@ -66,9 +66,8 @@ function readFlow(found: ExchangeRequest, id: string, context: ModuleContext): E
 
 /** What the files say of the flow in which its JWT is made. */
 function judgeElsewhere(sources: readonly AssertionSource[], context: ModuleContext): Judgement | undefined {
-  const views = new Set(sources.map((source) => context.at(placeOf(source))));
-  views.delete(context);
-  return [...views].flatMap((view) => judgeModule(view) ?? [])[0];
+  const places = sources.map(placeOf).filter((place) => context.at(place) !== context);
+  return places.flatMap((place) => judgeModule(place, context.at(place)) ?? [])[0];
 }
 
 function placeOf(source: AssertionSource): NodePath {

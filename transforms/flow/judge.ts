@@ -3,6 +3,7 @@ import { evaluateText, patternText } from '../ast/evaluateText';
 import { memberName, propertyName } from '../ast/names';
 import { children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
+import { isBrowserCode } from './browserCode';
 import { AEM_CLIENT_ID, AEM_METASCOPE, AEM_PROPERTIES, KEY_OPTION } from '../ims/lookalikes';
 
 /** Why a recognised exchange is not rewritten. */
@@ -12,8 +13,12 @@ export interface Judgement {
   readonly reason: string;
 }
 
-/** Looks for what makes the whole file another case: another credential, a browser, a public JWT option. */
-export function judgeModule(context: ModuleContext): Judgement | undefined {
+/**
+ * Looks for what makes a file another case: another credential, a browser, a public JWT option.
+ *
+ * @param place the request, or the making of the JWT, that stands in this file
+ */
+export function judgeModule(place: NodePath, context: ModuleContext): Judgement | undefined {
   if (isAemCredential(context)) {
     return {
       status: 'left',
@@ -22,12 +27,12 @@ export function judgeModule(context: ModuleContext): Judgement | undefined {
         'AEM as a Cloud Service service credentials keep the JWT exchange: they are made in the AEM Developer Console and have no OAuth twin. Replacing them needs a new credential, not a code change.',
     };
   }
-  if (isBrowserCode(context)) {
+  if (isBrowserCode(place, context)) {
     return {
       status: 'manual',
       rule: 'browser-code',
       reason:
-        'This code runs in a browser, where a client secret cannot be kept. Move the token request to a server, then migrate it there.',
+        'This code runs where its users can read it, in a browser for instance, and a client secret cannot be kept there. Move the token request to a server, then migrate it there.',
     };
   }
   const option = keyOption(context);
@@ -58,34 +63,6 @@ function isAemCredential({ module, origins }: ModuleContext): boolean {
     },
   });
   return marked || AEM_PROPERTIES.every((name) => names.has(name));
-}
-
-function isBrowserCode({ module }: ModuleContext): boolean {
-  let found = false;
-  module.program.traverse({
-    JSXElement(path) {
-      found = true;
-      path.stop();
-    },
-    Identifier(path) {
-      const isGlobal = /^(window|document|localStorage|sessionStorage)$/.test(path.node.name);
-      if (
-        isGlobal &&
-        path.isReferencedIdentifier() &&
-        !path.scope.hasBinding(path.node.name, true) &&
-        !isTypeofTest(path)
-      ) {
-        found = true;
-        path.stop();
-      }
-    },
-  });
-  return found;
-}
-
-/** `typeof window`: a question, not a browser. */
-function isTypeofTest(path: NodePath): boolean {
-  return path.parentPath?.isUnaryExpression({ operator: 'typeof' }) === true;
 }
 
 /** A declared command-line option for the key: `.option('private-key', …)`, `{ 'private-key': { type: … } }`. */

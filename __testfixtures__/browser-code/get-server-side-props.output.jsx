@@ -1,0 +1,24 @@
+import axios from 'axios';
+import React, { useState } from 'react';
+
+async function fetchToken() {
+  const { data } = await axios.post(
+    'https://ims-na1.adobelogin.com/ims/token/v3',
+    new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: process.env.CLIENT_ID,
+      client_secret: process.env.CLIENT_SECRET,
+      scope: 'openid,AdobeID,read_organizations,additional_info.projectedProductContext,session',
+    }),
+  );
+  return data.access_token;
+}
+
+export async function getServerSideProps() {
+  return { props: { token: await fetchToken() } };
+}
+
+export default function Home({ token }) {
+  const [open, setOpen] = useState(false);
+  return <button onClick={() => setOpen(!open)}>{open ? token : 'show'}</button>;
+}
