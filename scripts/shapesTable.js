@@ -9,7 +9,8 @@ const fs = require('node:fs');
 const path = require('node:path');
 const prettier = require('prettier');
 const { parseModule } = require('../dist/transforms/ast/parseModule');
-const { createContext } = require('../dist/transforms/context');
+const { ModuleSet } = require('../dist/transforms/ast/moduleSet');
+const { createContexts } = require('../dist/transforms/context');
 const { findFlows } = require('../dist/transforms/flow/findFlows');
 
 const ROOT = path.join(__dirname, '..');
@@ -30,9 +31,9 @@ const ENCODINGS = { urlencoded: 'URL-encoded', multipart: 'multipart', json: 'JS
 /** The flows of one fixture, each as a row. */
 function readRows(name) {
   const file = { path: name, text: fs.readFileSync(path.join(FIXTURES, name), 'utf8') };
-  const context = createContext(parseModule(file), {});
+  const views = createContexts(new ModuleSet([parseModule(file)], undefined, new Map()), {});
   const fixture = name.replace(INPUT, '$1');
-  return findFlows(context).flows.map(({ request, form, place }) => ({
+  return findFlows(views).flows.map(({ request, form, place }) => ({
     client: request.client,
     body: `${BODIES[form.style]}, ${place.kind === 'body' ? ENCODINGS[form.encoding] : 'query string'}`,
     style: styleOf(findSending(request.call)),
