@@ -2,6 +2,9 @@ import type { Binding } from '@babel/traverse';
 import { editTree, namesInTypes } from './editTree';
 import type { Rewrite } from './types';
 
+/** Names of exports that frameworks go by: components, and what they look for in a page. */
+const CONTRACT = /^(?:[A-Z][a-z]\w*|get(?:ServerSide|Static)Props)$/;
+
 /** Gives every variable, parameter, function and import a name that says nothing. */
 export const renameBindings: Rewrite = (source) =>
   editTree(source, (program) => {
@@ -14,7 +17,10 @@ export const renameBindings: Rewrite = (source) =>
     });
     Object.values(program.scope.bindings).forEach((binding) => bindings.add(binding));
     const renamed = [...bindings].filter(
-      ({ path, identifier }) => !typed.has(identifier.name) && !/^(TS|Class|Flow)/.test(path.type),
+      ({ path, identifier }) =>
+        !typed.has(identifier.name) &&
+        !/^(TS|Class|Flow)/.test(path.type) &&
+        !(path.parentPath?.isExportDeclaration() && CONTRACT.test(identifier.name)),
     );
     renamed.forEach(({ scope, identifier }, index) => {
       scope.rename(identifier.name, `v${String(index + 1)}`);
