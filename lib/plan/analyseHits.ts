@@ -1,6 +1,8 @@
 import { migrate } from '../../transforms';
-import type { MigrationOptions, MigrationResult, Repository } from '../../transforms/types';
+import type { MigrationOptions, MigrationResult } from '../../transforms/types';
 import type { Hit } from '../discover/types';
+import type { ProjectFiles } from '../project/createRepository';
+import { joinEnvironment } from './joinEnvironment';
 import { migrateChecked } from './migrateChecked';
 import { ALREADY_MIGRATED } from './reasons';
 import { rewriteFiles } from './selfCheck/rewriteFiles';
@@ -24,11 +26,14 @@ const OAUTH_MARK = 'client_credentials';
 export function analyseHits(
   hits: readonly Hit[],
   options: MigrationOptions,
-  repository: Repository,
+  repository: ProjectFiles,
 ): HitAnalysis {
-  const result = migrateChecked(hits, options, migrate, repository);
-  const changes = rewriteFiles(hits, result, repository).filter(({ before, after }) => before !== after);
+  const found = migrateChecked(hits, options, migrate, repository);
+  const changes = rewriteFiles(hits, found, repository).filter(({ before, after }) => before !== after);
   const changed = new Set(changes.map(({ path }) => path));
+  const readersOf = (name: string): readonly string[] =>
+    repository.readersOf(name).filter((path) => !changed.has(path));
+  const result = { ...found, env: joinEnvironment(found.env, readersOf) };
   const toDo = new Set(result.findings.filter(({ status }) => status !== 'left').map(({ file }) => file));
   const failed = new Set(result.failures.map(({ file }) => file));
 

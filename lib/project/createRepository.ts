@@ -2,12 +2,19 @@ import { posix } from 'node:path';
 import type { Repository } from '../../transforms/types';
 import { findReasonInPath } from '../discover/findReasonToLeave';
 import { isImporting } from '../discover/fileKinds';
+import { EnvironmentReads } from './environmentReads';
 import { entryCandidates, isEntryPoint } from './entryPoints';
 import { ImportIndex } from './importIndex';
 import { NamedEntries } from './namedEntries';
 import { Packages } from './packages';
 import { RepositoryFiles } from './repositoryFiles';
 import { ModuleResolver } from './resolveModule';
+
+/** The modules of a repository, and what else is asked of its files. */
+export interface ProjectFiles extends Repository {
+  /** The source files that read an environment variable. */
+  readonly readersOf: (variable: string) => readonly string[];
+}
 
 /**
  * The modules of a repository and how they lead to each other. Nothing is read before it is asked for; the TypeScript
@@ -21,7 +28,7 @@ export function createRepository(
   root: string,
   paths: readonly string[],
   mayChange: (path: string) => boolean,
-): Repository {
+): ProjectFiles {
   const files = new RepositoryFiles(root);
   const resolver = new ModuleResolver(files);
   const packages = lazily(() => new Packages(files, paths));
@@ -29,6 +36,7 @@ export function createRepository(
     paths.filter((path) => isImporting(path) && findReasonInPath(path) === undefined),
   );
   const imports = lazily(() => new ImportIndex(sources(), (path) => files.read(path), resolve));
+  const reads = lazily(() => new EnvironmentReads(sources(), (path) => files.read(path)));
   const entries = lazily(() => new NamedEntries(paths, (path) => files.read(path)));
 
   /** A package of the same repository, by its name: the build may not have run, so its source is found. */
@@ -63,6 +71,7 @@ export function createRepository(
       const manifest = packages().of(path);
       return manifest?.name !== undefined && !manifest.isPrivate && isEntryPoint(path, manifest);
     },
+    readersOf: (variable) => reads().of(variable),
     read: (path) => (mayChange(path) && findReasonInPath(path) === undefined ? files.read(path) : undefined),
   };
 }

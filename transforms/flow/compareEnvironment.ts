@@ -10,17 +10,18 @@ import type { EnvChange } from '../types';
 export function compareEnvironment(context: ModuleContext): EnvChange[] {
   const { views, cascade, scopeVariables } = context;
   const reads = environmentReads(views.map(({ module }) => module.program));
+  const listed = listedNames(context);
   const replaced = new Set([...scopeVariables.values()].map(({ was }) => was));
   const changes: EnvChange[] = [];
   for (const [name, paths] of reads) {
     if (scopeVariables.has(name)) continue;
     const files = filesOf(paths);
     const isLost = replaced.has(name) || paths.every((path) => cascade.isGone(path));
-    changes.push(
-      isLost
-        ? { name, change: 'removed', files, note: 'Only the JWT flow read it.' }
-        : { name, change: 'kept', files, note: 'Still read here.' },
-    );
+    const demanding = filesOf(listed.get(name) ?? []);
+    if (!isLost) changes.push({ name, change: 'kept', files, note: 'Still read here.' });
+    else if (demanding.length > 0)
+      changes.push({ name, change: 'kept', files: demanding, note: 'Still demanded here.' });
+    else changes.push({ name, change: 'removed', files, note: 'Only the JWT flow read it.' });
   }
   for (const [name, { was, file }] of scopeVariables) {
     const before = filesOf(reads.get(was ?? name) ?? []);
@@ -39,6 +40,21 @@ export function compareEnvironment(context: ModuleContext): EnvChange[] {
 
 function filesOf(paths: readonly NodePath[]): string[] {
   return [...new Set(paths.map((path) => moduleOf(path).path))];
+}
+
+/** The live items of lists of names, by what they name: a program may demand what it does not read itself. */
+function listedNames({ views, cascade, renamed }: ModuleContext): Map<string, NodePath[]> {
+  const found = new Map<string, NodePath[]>();
+  for (const { module } of views) {
+    module.program.traverse({
+      StringLiteral(path) {
+        const name = path.node.value;
+        if (!path.parentPath.isArrayExpression() || renamed.has(name) || cascade.isGone(path)) return;
+        found.set(name, [...(found.get(name) ?? []), path]);
+      },
+    });
+  }
+  return found;
 }
 
 function environmentReads(programs: readonly NodePath[]): Map<string, NodePath[]> {

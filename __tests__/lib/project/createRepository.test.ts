@@ -130,3 +130,15 @@ test('a file that may not change is known, and not looked into', () => {
   expect(repository.importersOf('test/b.js')).toEqual(['src/a.js']);
   expect(repository.read('test/b.js')).toBeUndefined();
 });
+
+test('knows who reads an environment variable, and who only writes or mentions it', () => {
+  const repository = open({
+    'member.js': 'send(process.env.ORG_ID);',
+    'element.ts': "const id: string = env['ORG_ID'];",
+    'pattern.js': "const { API_KEY, ORG_ID = 'x' } = process.env;",
+    'written.js': "process.env.ORG_ID = 'test';",
+    'comment.js': '// once process.env.ORG_ID\n/* env.ORG_ID */',
+    'longer.js': 'process.env.ORG_ID_OF_OTHERS',
+  });
+  expect(repository.readersOf('ORG_ID')).toEqual(['member.js', 'element.ts', 'pattern.js']);
+});
