@@ -100,8 +100,9 @@ async function writePlan(plan: Plan, allowDirty: boolean, { signal }: CommandCon
     if (obstacle !== undefined) throw new UserError(obstacle, EXIT.PRECONDITION, hint);
   }
   const { writeChanges } = await import('../../lib/plan/writeChanges.js');
+  const { groupChanges } = await import('../../lib/plan/groupChanges.js');
   const { markUnwritten } = await import('../../lib/plan/markUnwritten.js');
-  return markUnwritten(plan, await writeChanges(plan.root, plan.changes, signal));
+  return markUnwritten(plan, await writeChanges(plan.root, groupChanges(plan), signal));
 }
 
 /** Loads what renders diffs if there is something to render. */

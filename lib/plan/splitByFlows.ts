@@ -1,4 +1,5 @@
 import type { MigrationResult, SourceFile } from '../../transforms/types';
+import { joinFiles } from './joinFiles';
 
 /** Files that flows join, and what was decided on them. */
 export interface Part {
@@ -8,15 +9,7 @@ export interface Part {
 
 /** Splits a result into parts that have no file in common, so that each can be accepted or refused alone. */
 export function splitByFlows(files: readonly SourceFile[], result: MigrationResult): Part[] {
-  const heads = new Map<string, string>();
-  const headOf = (path: string): string => {
-    const next = heads.get(path);
-    return next === undefined || next === path ? path : headOf(next);
-  };
-  for (const { files: paths } of result.flows) {
-    const [first, ...others] = paths.map(headOf);
-    for (const other of others) if (first !== undefined) heads.set(other, headOf(first));
-  }
+  const headOf = joinFiles(result.flows);
   return [...new Set(files.map(({ path }) => headOf(path)))].map((head) => {
     const isHere = (path: string): boolean => headOf(path) === head;
     const onFile = <T extends { readonly file: string }>(items: readonly T[]): T[] =>

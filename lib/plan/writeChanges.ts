@@ -5,35 +5,61 @@ import { dirname, join, resolve } from 'node:path';
 import type { FileFailure } from '../../transforms/types';
 import type { FileChange } from './types';
 
+/** A change that is ready: the new text, where there is one, waits beside the file. */
+interface Staged {
+  readonly target: string;
+  readonly temporary: string | undefined;
+}
+
 /**
- * Writes changes to disk, each file whole or not at all, with its mode and owner kept. One file that can't be written
- * does not stop the others.
+ * Writes changes to disk, each file whole, with its mode and owner kept, and each group whole or not at all: nothing of
+ * it is replaced before all of it is ready. One group that can't be written does not stop the others.
  *
- * @param root absolute path that the paths of `changes` are relative to
- * @param signal once aborted, no further file is begun
+ * @param root absolute path that the paths of the changes are relative to
+ * @param groups changes that make sense only together
+ * @param signal once aborted, no further group is begun
  * @returns the files that were not written, and why ("changed since it was read")
  */
 export async function writeChanges(
   root: string,
-  changes: readonly FileChange[],
+  groups: readonly (readonly FileChange[])[],
   signal: AbortSignal,
 ): Promise<FileFailure[]> {
   const realRoot = await realpath(root);
   const failures: FileFailure[] = [];
-  for (const change of changes) {
-    const reason = signal.aborted
-      ? 'was not reached before the run was stopped'
-      : await writeChange(realRoot, change);
-    if (reason !== undefined) failures.push({ file: change.path, reason });
+  for (const group of groups) {
+    const reason = 'was not reached before the run was stopped';
+    if (signal.aborted) failures.push(...group.map(({ path }) => ({ file: path, reason })));
+    else failures.push(...(await writeGroup(realRoot, group)));
   }
   return failures;
 }
 
-/** @returns why the file was not written, or undefined */
-async function writeChange(
-  realRoot: string,
-  { path, before, after }: FileChange,
-): Promise<string | undefined> {
+async function writeGroup(realRoot: string, group: readonly FileChange[]): Promise<FileFailure[]> {
+  const staged: Staged[] = [];
+  for (const change of group) {
+    const result = await stage(realRoot, change);
+    if (typeof result === 'string') {
+      await Promise.all(staged.map(discard));
+      return failTogether(group, change.path, result);
+    }
+    staged.push(result);
+  }
+  const failures: FileFailure[] = [];
+  for (const [index, { path }] of group.entries()) {
+    const reason = staged[index] && (await replace(staged[index]));
+    if (reason !== undefined) failures.push({ file: path, reason });
+  }
+  return failures;
+}
+
+function failTogether(group: readonly FileChange[], file: string, reason: string): FileFailure[] {
+  const others = `was left because ${file}, which belongs to the same flow, ${reason}`;
+  return group.map(({ path }) => ({ file: path, reason: path === file ? reason : others }));
+}
+
+/** @returns why the file can't be written, or what is ready */
+async function stage(realRoot: string, { path, before, after }: FileChange): Promise<Staged | string> {
   const target = resolve(realRoot, path);
   // Not named after the target: a long name with something added may be too long.
   const temporary = join(dirname(target), `.ims-codemod-${randomUUID()}.tmp`);
@@ -42,18 +68,34 @@ async function writeChange(
     if (!stats.isFile()) return 'is no longer a plain file';
     if ((await realpath(target)) !== target) return 'is now reached through a symbolic link';
     if (!(await readFile(target)).equals(Buffer.from(before))) return 'has changed since it was read';
-    if (after === undefined) {
-      await rm(target);
-      return undefined;
-    }
+    if (after === undefined) return { target, temporary: undefined };
     await writeTemporary(temporary, after, stats);
-    await rename(temporary, target);
-    return undefined;
+    return { target, temporary };
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' ? 'is gone' : `cannot be written (${code})`;
+    return describe(error);
   }
+}
+
+/** @returns why the file was not replaced, or undefined */
+async function replace(staged: Staged): Promise<string | undefined> {
+  const { target, temporary } = staged;
+  try {
+    await (temporary === undefined ? rm(target) : rename(temporary, target));
+    return undefined;
+  } catch (error) {
+    await discard(staged);
+    return describe(error);
+  }
+}
+
+async function discard({ temporary }: Staged): Promise<void> {
+  if (temporary !== undefined) await rm(temporary, { force: true }).catch(() => undefined);
+}
+
+function describe(error: unknown): string {
+  const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' ? 'is gone' : `cannot be written (${code})`;
 }
 
 async function writeTemporary(path: string, text: string, like: Stats): Promise<void> {

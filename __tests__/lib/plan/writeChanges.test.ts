@@ -19,14 +19,14 @@ describe('a file that is as it was read', () => {
     ['mixed line ends', 'be\r\nfo\nre\r', 'af\r\nt\ner\r'],
   ])('is written with its %s', async (_what, before, after) => {
     const root = makeTree({ 'a.js': before });
-    expect(await writeChanges(root, [change('a.js', before, after)], RUN_ON)).toEqual([]);
+    expect(await writeChanges(root, [[change('a.js', before, after)]], RUN_ON)).toEqual([]);
     expect(fs.readFileSync(join(root, 'a.js'))).toEqual(Buffer.from(after));
   });
 
   it.each([0o755, 0o600, 0o444])('keeps its mode %o and leaves nothing beside it', async (mode) => {
     const root = makeTree({ 'src/a.js': 'before\n' });
     fs.chmodSync(join(root, 'src/a.js'), mode);
-    expect(await writeChanges(root, [change('src/a.js')], RUN_ON)).toEqual([]);
+    expect(await writeChanges(root, [[change('src/a.js')]], RUN_ON)).toEqual([]);
     expect(fs.statSync(join(root, 'src/a.js')).mode & 0o7777).toBe(mode);
     expect(fs.readdirSync(join(root, 'src'))).toEqual(['a.js']);
   });
@@ -34,7 +34,7 @@ describe('a file that is as it was read', () => {
   it('may have the longest name there is', async () => {
     const name = 'a'.repeat(252) + '.js';
     const root = makeTree({ [name]: 'before\n' });
-    expect(await writeChanges(root, [change(name)], RUN_ON)).toEqual([]);
+    expect(await writeChanges(root, [[change(name)]], RUN_ON)).toEqual([]);
     expect(read(root, name)).toBe('after\n');
   });
 });
@@ -61,7 +61,7 @@ describe('a file that is not as it was read', () => {
     const root = makeTree({ 'src/a.js': 'before\n', 'b.js': 'before\n' });
     spoil[reason]?.(root);
     const there = snapshot(root);
-    expect(await writeChanges(root, [change('src/a.js'), change('b.js')], RUN_ON)).toEqual([
+    expect(await writeChanges(root, [[change('src/a.js')], [change('b.js')]], RUN_ON)).toEqual([
       { file: 'src/a.js', reason },
     ]);
     expect(snapshot(root)).toEqual({ ...there, 'b.js': 'after\n' });
@@ -71,15 +71,43 @@ describe('a file that is not as it was read', () => {
 it('leaves a file whole when the folder does not take the new one', async () => {
   const root = makeTree({ 'locked/a.js': 'before\n', 'b.js': 'before\n' });
   const failures = await asOrdinaryUser(root, join(root, 'locked'), () =>
-    writeChanges(root, [change('locked/a.js'), change('b.js')], RUN_ON),
+    writeChanges(root, [[change('locked/a.js')], [change('b.js')]], RUN_ON),
   );
   expect(failures).toEqual([{ file: 'locked/a.js', reason: 'cannot be written (EACCES)' }]);
   expect(snapshot(root)).toEqual({ 'locked/a.js': 'before\n', 'b.js': 'after\n' });
 });
 
+it('writes nothing of a group in which one file has moved on', async () => {
+  const root = makeTree({
+    'a.js': 'before\n',
+    'b.js': 'someone else\n',
+    'c.js': 'before\n',
+    'd.js': 'before\n',
+  });
+  const gone = { path: 'c.js', before: 'before\n', after: undefined };
+  const failures = await writeChanges(
+    root,
+    [[change('a.js'), change('b.js'), gone], [change('d.js')]],
+    RUN_ON,
+  );
+  const reason = 'has changed since it was read';
+  const others = `was left because b.js, which belongs to the same flow, ${reason}`;
+  expect(failures).toEqual([
+    { file: 'a.js', reason: others },
+    { file: 'b.js', reason },
+    { file: 'c.js', reason: others },
+  ]);
+  expect(snapshot(root)).toEqual({
+    'a.js': 'before\n',
+    'b.js': 'someone else\n',
+    'c.js': 'before\n',
+    'd.js': 'after\n',
+  });
+});
+
 it('begins no file after an interruption', async () => {
   const root = makeTree({ 'a.js': 'before\n' });
-  const failures = await writeChanges(root, [change('a.js')], AbortSignal.abort());
+  const failures = await writeChanges(root, [[change('a.js')]], AbortSignal.abort());
   expect(failures).toEqual([{ file: 'a.js', reason: 'was not reached before the run was stopped' }]);
   expect(read(root, 'a.js')).toBe('before\n');
 });
