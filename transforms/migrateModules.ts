@@ -56,7 +56,7 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
   return {
     edits,
     deletions,
-    findings: findings.sort(byPlace),
+    findings: withoutRepeats(findings).sort(byPlace),
     flows: [...chosen, ...refused].map((flow) =>
       summarise(flow, findings, [...edits.map(({ file }) => file), ...deletions], context),
     ),
@@ -67,6 +67,13 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
 
 function refusal(flow: ExchangeFlow, reason: string, context: ModuleContext): Finding {
   return findingAt(flow.request.call, 'exchange-request', 'manual', reason, context, flow.id);
+}
+
+/** What two flows have in common, a key they share for instance, is said once: of the first. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const isSame = (a: Finding, b: Finding): boolean =>
+    byPlace(a, b) === 0 && a.rule === b.rule && a.message === b.message;
+  return findings.filter((finding, index) => !findings.slice(0, index).some((one) => isSame(one, finding)));
 }
 
 function byPlace(a: Finding, b: Finding): number {
