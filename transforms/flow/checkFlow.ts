@@ -6,6 +6,7 @@ import { child, children, wrapped } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import type { SignCall } from '../signers/types';
 import { findClaimDates } from './claims/claimDates';
+import { nameLine } from './nameLine';
 import { traceKey } from './traceKey';
 import type { ExchangeFlow } from './types';
 
@@ -18,27 +19,29 @@ const CLAIMS = new Set(['iss', 'sub', 'aud']);
  * @returns why the flow must be refused; undefined when nothing stands against it
  */
 export function whyHalfMigrated(flow: ExchangeFlow, context: ModuleContext): string | undefined {
+  const home = context.at(flow.request.call);
+  const line = (path: NodePath): string => nameLine(path, home);
   for (const source of flow.sources) {
     if (source.kind !== 'signed') continue;
     const { sign } = source;
     const date = liveDate(sign, context);
     if (date) {
-      return `Not rewritten: line ${line(date)} goes by the expiry of the JWT. Let it go by the lifetime of the token instead, expires_in in the answer of the request.`;
+      return `Not rewritten: ${line(date)} goes by the expiry of the JWT. Let it go by the lifetime of the token instead, expires_in in the answer of the request.`;
     }
     if (!context.cascade.isSpent(sign.call)) {
       if (isPublicSigner(sign.call, flow)) continue;
-      return `Not rewritten: the JWT made on line ${line(sign.call)} is also used for something else.`;
+      return `Not rewritten: the JWT (${line(sign.call)}) is also used for something else.`;
     }
     const claims = liveClaims(sign, context);
     if (claims)
-      return `Not rewritten: the claims of the JWT (line ${line(claims)}) are also used for something else.`;
+      return `Not rewritten: the claims of the JWT (${line(claims)}) are also used for something else.`;
     const loads = traceKey(sign, context).filter(({ path }) => !context.cascade.isSpent(path));
     const awaited = loads.find(({ path }) => isCallbackRead(path));
     if (awaited)
-      return `Not rewritten: the request stands inside the callback that receives the private key (line ${line(awaited.path)}).`;
+      return `Not rewritten: the request stands inside the callback that receives the private key (${line(awaited.path)}).`;
     const listed = loads.find(({ path }) => isStuckInList(path, context));
     if (listed)
-      return `Not rewritten: the private key is read in one list with other things (line ${line(listed.path)}). Give each of them a name there, as in \`const [key, settings] = await Promise.all([…])\`, then run this again.`;
+      return `Not rewritten: the private key is read in one list with other things (${line(listed.path)}). Give each of them a name there, as in \`const [key, settings] = await Promise.all([…])\`, then run this again.`;
   }
   return undefined;
 }
@@ -101,8 +104,4 @@ function patternOver(call: NodePath): NodePath | undefined {
 /** `fs.readFile(path, (error, key) => …)`. */
 function isCallbackRead(path: NodePath): boolean {
   return path.isCallExpression() && path.node.arguments.at(-1)?.type.endsWith('FunctionExpression') === true;
-}
-
-function line(path: NodePath): string {
-  return String(path.node.loc?.start.line ?? 0);
 }

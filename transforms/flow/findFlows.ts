@@ -4,6 +4,7 @@ import { findExchangeRequests, type ExchangeRequest } from './findExchangeReques
 import { findUnreadAnchors } from './findUnreadAnchors';
 import { findWrappers } from './findWrappers';
 import { judgeModule, type Judgement } from './judge';
+import { nameLine } from './nameLine';
 import { readParameters } from './readParameters';
 import { traceAssertion } from './traceAssertion';
 import { traceMetascopes } from './scope/traceMetascopes';
@@ -50,7 +51,7 @@ function readFlow(found: ExchangeRequest, id: string, context: ModuleContext): E
   if (typeof sent === 'string') return manual(sent);
   const sources = traceAssertion(sent.assertion.value, context);
   const unknown = sources.find((source) => source.kind === 'unknown');
-  if (unknown) return manual(`Not rewritten: ${unknown.reason}${at(unknown, context)}.`);
+  if (unknown) return manual(`Not rewritten: ${unknown.reason} (${nameLine(unknown.origin.path, context)}).`);
   if (sources.length === 0) return manual('Not rewritten: no value of `jwt_token` can be found.');
   const judgedThere = judgeElsewhere(sources, context);
   if (judgedThere) return judgedThere;
@@ -85,15 +86,4 @@ function metascopesOf(
 
 function manual(reason: string): Judgement {
   return { status: 'manual', rule: RULE, reason };
-}
-
-function at({ origin: { path } }: AssertionSource, { module, at }: ModuleContext): string {
-  const line = lineOf(path);
-  const there = at(path).module;
-  if (line === undefined) return '';
-  return there === module ? ` (line ${String(line)})` : ` (${there.path}, line ${String(line)})`;
-}
-
-function lineOf(path: NodePath): number | undefined {
-  return path.node.loc?.start.line;
 }
