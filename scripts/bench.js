@@ -1,7 +1,8 @@
 'use strict';
 
 /*
- * Measures whole processes, in turn, on a generated repository of 20,000 files; prints medians and their ratios.
+ * Measures whole processes, in turn, on a generated repository of 20,000 files, and on one of 3,000 modules that
+ * import each other; prints medians and their ratios.
  * Seconds differ from machine to machine and from hour to hour, ratios much less.
  *
  *     npm run bench [-- <rounds>]
@@ -11,7 +12,7 @@ const { execFileSync, spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
-const { writeTree, plantHits } = require('./benchTree');
+const { writeTree, plantHits, writeModules, plantFlow } = require('./benchTree');
 
 const DIST = path.join(__dirname, '..', 'dist');
 const JSCODESHIFT = require.resolve('jscodeshift/bin/jscodeshift.js');
@@ -68,11 +69,20 @@ function print(title, medians) {
   }
 }
 
-const root = fs.mkdtempSync(path.join(os.tmpdir(), 'ims-codemod-bench-'));
-try {
+/** Runs with a new folder, a git repository as soon as something is added. */
+function withFolder(run) {
+  const root = fs.mkdtempSync(path.join(os.tmpdir(), 'ims-codemod-bench-'));
+  try {
+    execFileSync('git', ['init', '--quiet'], { cwd: root });
+    run(root, () => execFileSync('git', ['add', '--all'], { cwd: root }));
+  } finally {
+    fs.rmSync(root, { recursive: true, force: true });
+  }
+}
+
+withFolder((root, add) => {
   const files = writeTree(root);
-  execFileSync('git', ['init', '--quiet'], { cwd: root });
-  execFileSync('git', ['add', '--all'], { cwd: root });
+  add();
   console.log(`${files} files, Node ${process.version}, ${os.cpus().length} cores, ${ROUNDS} rounds`);
 
   // Once for the page cache.
@@ -85,12 +95,22 @@ try {
   );
 
   const hits = plantHits(root);
-  execFileSync('git', ['add', '--all'], { cwd: root });
+  add();
   const found = measure([TOOL, GREP, NODE], ROUNDS, root);
   print(`${hits} files to migrate`, found);
   const both = measure([TOOL, CODESHIFT, GREP], SLOW_ROUNDS, root);
   print(`the same, beside jscodeshift (${SLOW_ROUNDS} rounds)`, both);
   console.log(`  jscodeshift / ims-codemod = ${(both.get(CODESHIFT) / both.get(TOOL)).toFixed(1)}`);
-} finally {
-  fs.rmSync(root, { recursive: true, force: true });
-}
+});
+
+withFolder((root, add) => {
+  const modules = writeModules(root);
+  const [one, four] = [false, true].map((isAcross) => {
+    plantFlow(root, isAcross);
+    add();
+    return measure([TOOL, GREP], ROUNDS, root);
+  });
+  print(`${modules} modules, a flow in one file`, one);
+  print(`${modules} modules, a flow over four files`, four);
+  console.log(`  four files / one file = ${(four.get(TOOL) / one.get(TOOL)).toFixed(2)}   (aim: under 3)`);
+});

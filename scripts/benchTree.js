@@ -7,6 +7,13 @@ const FOLDERS = 400;
 const FILES_PER_FOLDER = 50;
 const HITS = 5;
 const FLOW = path.join(__dirname, '..', 'examples', 'cloud-manager-report', 'src', 'adobe-token.js');
+const FLOW_ACROSS = path.join(
+  __dirname,
+  ...['..', '__testfixtures__', 'across-files', 'key-claims-exchange-config', 'input', 'src'],
+);
+
+const MODULE_FOLDERS = 60;
+const MODULES_PER_FOLDER = 50;
 
 const STATEMENTS = [
   (n) =>
@@ -57,4 +64,35 @@ function plantHits(root) {
   return HITS;
 }
 
-module.exports = { writeTree, plantHits };
+/**
+ * Writes 3,000 modules that import each other, their folders' settings and, some of them, the token.
+ *
+ * @returns {number} how many
+ */
+function writeModules(root) {
+  for (let folder = 0; folder < MODULE_FOLDERS; folder += 1) {
+    const directory = path.join(root, 'src', `f${folder}`);
+    fs.mkdirSync(directory, { recursive: true });
+    for (let file = 0; file < MODULES_PER_FOLDER; file += 1) {
+      const others = [file + 1, file + 7].map((other) => `./m${other % MODULES_PER_FOLDER}`);
+      const specifiers =
+        file === 0 ? ['../auth/exchange'] : [...others, `../f${(folder + 1) % MODULE_FOLDERS}/config`];
+      const imports = specifiers.map((name, index) => `const other${index} = require('${name}');`);
+      const body = [0, 1, 2, 3].map((n) => `exports.work${n} = async (input) => ({ ...input, size: ${n} });`);
+      const name = file === 1 ? 'config' : `m${file}`;
+      fs.writeFileSync(path.join(directory, `${name}.js`), [...imports, ...body, ''].join('\n'));
+    }
+  }
+  return MODULE_FOLDERS * MODULES_PER_FOLDER;
+}
+
+/** Adds one flow to these modules: in the file that they import, or over that one and three others. */
+function plantFlow(root, isAcross) {
+  const target = path.join(root, 'src');
+  fs.rmSync(path.join(target, 'auth'), { recursive: true, force: true });
+  fs.mkdirSync(path.join(target, 'auth'));
+  if (isAcross) fs.cpSync(FLOW_ACROSS, target, { recursive: true });
+  else fs.copyFileSync(FLOW, path.join(target, 'auth', 'exchange.js'));
+}
+
+module.exports = { writeTree, plantHits, writeModules, plantFlow };

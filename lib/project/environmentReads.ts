@@ -16,8 +16,9 @@ export class EnvironmentReads {
    */
   constructor(paths: readonly string[], read: (path: string) => string | undefined) {
     for (const path of paths) {
-      const text = (read(path) ?? '').replace(COMMENT, '');
-      if (!text.includes('env')) continue;
+      const whole = read(path);
+      if (!whole?.includes('env')) continue;
+      const text = whole.replace(COMMENT, '');
       for (const [, name = ''] of text.matchAll(MEMBER)) this.add(name, path);
       for (const [, names = ''] of text.matchAll(PATTERN))
         for (const name of names.match(/\w+(?=\s*[:=,]|\s*$)/g) ?? []) this.add(name, path);

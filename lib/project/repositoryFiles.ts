@@ -1,6 +1,6 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { isUtf8 } from 'node:buffer';
-import { join, relative, sep } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 
 /** Reads files of one repository, and nothing that lies outside of it or behind a link. Paths are relative, with `/`. */
 export class RepositoryFiles {
@@ -37,10 +37,12 @@ export class RepositoryFiles {
 
   private findKind(path: string): 'file' | 'directory' | undefined {
     const absolute = join(this.root, path);
-    const stats = statSync(absolute, { throwIfNoEntry: false });
-    if (!stats || this.relativeTo(absolute) === undefined) return undefined;
-    if (realpathSync(absolute) !== absolute) return undefined;
-    return stats.isFile() ? 'file' : stats.isDirectory() ? 'directory' : undefined;
+    if (this.relativeTo(absolute) === undefined) return undefined;
+    // What is reached through a link is not a file of this repository; its folder is looked at once for all in it.
+    const isRoot = absolute === this.root;
+    if (!isRoot && this.kindOf(posix.dirname(posix.normalize(path))) !== 'directory') return undefined;
+    const stats = lstatSync(absolute, { throwIfNoEntry: false });
+    return stats?.isFile() ? 'file' : stats?.isDirectory() ? 'directory' : undefined;
   }
 
   private readText(path: string): string | undefined {

@@ -29,17 +29,21 @@ export function tracePassThrough(flow: ExchangeFlow, context: ModuleContext): Pa
   const converted = new Set<object>();
   const kindOf = (value: NodePath): AnswerKind | undefined =>
     answerKind(value, { flow, context, entered: new Set() });
+  const handOnAnswer = (value: NodePath, view: ModuleContext): ExpiryUse | undefined => {
+    const kind = kindOf(value);
+    return kind && handOn(value, kind, view);
+  };
   for (const view of context.views.filter(mayRead)) {
     view.module.program.traverse({
       Function(fn) {
-        if (!isEntry(fn, view)) return;
-        for (const value of returnsOf(fn).flatMap(branchesOf)) {
-          const kind = kindOf(value);
-          if (!kind) continue;
-          const use = handOn(value, kind, view);
-          uses.push(use);
-          if (use.status === 'migrated') converted.add(fn.node);
-        }
+        const answers = returnsOf(fn)
+          .flatMap(branchesOf)
+          .map((value) => handOnAnswer(value, view));
+        const handed = answers.filter((use) => use !== undefined);
+        // Asked last: who calls a function can be a question to many files.
+        if (handed.length === 0 || !isEntry(fn, view)) return;
+        uses.push(...handed);
+        if (handed.some(({ status }) => status === 'migrated')) converted.add(fn.node);
       },
       CallExpression(call) {
         for (const value of handedArguments(call, view)) {
