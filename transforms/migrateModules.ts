@@ -15,6 +15,7 @@ import { compareEnvironment } from './flow/compareEnvironment';
 import { findFlows } from './flow/findFlows';
 import { cutLeftovers, renderLeftovers } from './flow/leftovers';
 import { spareFindings } from './flow/spareFindings';
+import { testFindings } from './flow/testFindings';
 import type { ExchangeFlow } from './flow/types';
 import { ABOUT_JWT } from './ims/names';
 import { findingAt } from './step';
@@ -46,6 +47,7 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
   const findings = [
     ...reports.flatMap((report) => report()),
     ...spareFindings(context),
+    ...testFindings(context),
     ...refused.map((flow) => refusal(flow, options.refused?.get(flow.id) ?? '', context)),
     ...skipped.map((site) => findingAt(site.path, site.rule, site.status, site.reason, context)),
   ];

@@ -7,6 +7,7 @@ import type { Origins } from './origins';
 import { emptiedUnits } from './emptied';
 import { emptiesChain } from './guardOperands';
 import { isOmission } from './patterns';
+import { isTestCode } from './testCode';
 import { readUnwrap, type Unwrap } from './unwrapCallback';
 import { contains, isFilling, weakUse, type WeakUseContext } from './weakUses';
 
@@ -119,7 +120,8 @@ export class Cascade {
     const found = new Set([...dying].filter((entity) => this.isTouched(entity)));
     for (const entity of found) {
       const units = [...this.weakUnits(entity, context), ...(declarationUnits(entity, this) ?? [])];
-      for (const unit of units) {
+      // A use that is no unit goes with what it declares: the name that a pattern takes.
+      for (const unit of [...units, ...this.allUses(entity)]) {
         for (const mentioned of this.entities.mentionedIn(unit))
           if (dying.has(mentioned)) found.add(mentioned);
       }
@@ -136,7 +138,12 @@ export class Cascade {
       found.add(entity);
       const optimistic = this.context(found, new Set());
       const units = [
-        ...this.weakUnits(entity, { ...optimistic, isDoomed: () => true, mentionsDying: () => true }),
+        ...this.weakUnits(entity, {
+          ...optimistic,
+          isDoomed: () => true,
+          mentionsDying: () => true,
+          testsDying: () => true,
+        }),
         ...(declarationUnits(entity, this) ?? []),
       ];
       for (const unit of units) queue.push(...this.entities.mentionedIn(unit));
@@ -153,6 +160,8 @@ export class Cascade {
       effects: this.effects,
       isDoomed: (path) => this.isGone(path) || this.isWithin(path, doomed),
       mentionsDying: (path) => this.entities.mentionedIn(path).some((entity) => dying.has(entity)),
+      testsDying: (path) =>
+        this.entities.mentionedIn(path).some((entity) => dying.has(entity) && !isOfTest(entity)),
     };
   }
 
@@ -189,6 +198,7 @@ export class Cascade {
     if (!declarationUnits(entity, this)) return false;
     const context = this.context(dying, doomed);
     const uses = this.allUses(entity);
+    if (isOnlyTested(entity, uses)) return false;
     const units = uses.flatMap((use) => weakUse(use, entity, context) ?? []);
     const unitOf = (use: NodePath): NodePath | undefined => units.find((unit) => contains(unit, use));
     // A list of problems that only a guard looks at lives as long as something else can be found wrong.
@@ -242,4 +252,15 @@ export class Cascade {
     }
     return changed;
   }
+}
+
+/** Whether only tests use what the program itself offers: what a test is about is no reason for it to go. */
+function isOnlyTested(entity: Entity, uses: readonly NodePath[]): boolean {
+  return uses.length > 0 && uses.every(isTestCode) && !isOfTest(entity);
+}
+
+/** Whether a test declares something, or an object that nothing shows has it. */
+function isOfTest(entity: Entity): boolean {
+  const home = entity.kind === 'slot' ? entity.owner : entity.binding.path;
+  return home === undefined || isTestCode(home);
 }

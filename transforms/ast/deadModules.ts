@@ -1,6 +1,8 @@
 import type { NodePath } from '@babel/traverse';
 import type { Cascade } from './cascade';
+import { mockingStatement } from './moduleMocks';
 import { loaderOf } from './moduleSources';
+import { hasLostItsTests } from './testCode';
 import { child, children, wrapped } from './unwrap';
 
 /**
@@ -11,11 +13,17 @@ import { child, children, wrapped } from './unwrap';
  */
 export function deadModuleLoads(program: NodePath, cascade: Cascade): NodePath[] | undefined {
   const statements = children(program, 'body');
+  const { links } = cascade.origins;
+  if (hasLostItsTests(program, (path) => cascade.isGone(path)))
+    return links.importsOf(program).sources.length === 0 ? [] : undefined;
   if (statements.length === 0 || !statements.every((statement) => hasNothingLeft(statement, cascade)))
     return undefined;
-  const { sources, closed } = cascade.origins.links.importsOf(program);
+  const { sources, mocks, closed } = links.importsOf(program);
   if (!closed) return undefined;
-  const loads = sources.map((source) => droppableLoad(source, cascade));
+  const mocking = mocks.map((source) =>
+    cascade.isGone(source) ? [] : [mockingStatement(source)].filter((statement) => statement !== undefined),
+  );
+  const loads = [...sources.map((source) => droppableLoad(source, cascade)), ...mocking];
   return loads.every((load) => load !== undefined) ? loads.flat() : undefined;
 }
 

@@ -6,6 +6,7 @@ import { ELEMENT_CALLBACKS } from './received';
 import { hasRestBeside } from './patterns';
 import { child, children, unwrap } from './unwrap';
 import { statementOf } from './statements';
+import { isEmptySuite, isTestSuite } from './testCode';
 
 /**
  * What became pointless because everything in it was cut: a block with its condition or loop, a `forEach`, a `try`,
@@ -15,6 +16,8 @@ import { statementOf } from './statements';
  */
 export function emptiedUnits(unit: NodePath, cascade: Cascade): NodePath[] {
   const block = unit.parentPath?.isBlockStatement() ? unit.parentPath : undefined;
+  const suite = block?.parentPath.isFunction() ? block.findParent(isTestSuite) : undefined;
+  if (suite && isEmptySuite(suite, (path) => cascade.isGone(path))) return [suite];
   if (block?.parentPath.isFunction() && allGone(children(block, 'body'), cascade)) {
     return emptiedFunction(block.parentPath, cascade);
   }

@@ -11,6 +11,8 @@ export interface ModuleLinks {
 export interface Imports {
   /** The texts that name the module, in imports, calls of `require` and re-exports. */
   readonly sources: readonly NodePath[];
+  /** The texts that name the module for a test runner to replace it. */
+  readonly mocks: readonly NodePath[];
   /** Whether these are all there can be. */
   readonly closed: boolean;
 }
@@ -18,5 +20,5 @@ export interface Imports {
 /** A module by itself. */
 export const NO_LINKS: ModuleLinks = {
   resolve: () => undefined,
-  importsOf: () => ({ sources: [], closed: false }),
+  importsOf: () => ({ sources: [], mocks: [], closed: false }),
 };

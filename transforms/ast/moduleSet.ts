@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Repository, SourceModule } from '../types';
 import type { Imports, ModuleLinks } from './moduleLinks';
-import { sourcesIn } from './moduleSources';
+import { sourcesIn, type Sources } from './moduleSources';
 import { moduleOf } from './parseModule';
 
 /**
@@ -11,7 +11,7 @@ import { moduleOf } from './parseModule';
 export class ModuleSet implements ModuleLinks {
   readonly wanted = new Set<string>();
   private readonly byPath: ReadonlyMap<string, SourceModule>;
-  private readonly sources = new Map<SourceModule, NodePath[]>();
+  private readonly sources = new Map<SourceModule, Sources>();
 
   /**
    * @param unavailable paths of files that were wanted and can't be had: they do not exist, or do not parse
@@ -34,16 +34,19 @@ export class ModuleSet implements ModuleLinks {
     const { path } = moduleOf(program);
     const paths = this.repository?.importersOf(path) ?? [];
     const importers = paths.flatMap((importer) => this.load(importer) ?? []);
+    const sources = importers.map((importer) => this.sourcesOf(importer));
+    const leads = (source: NodePath): boolean => this.resolve(source)?.node === program.node;
     return {
-      sources: importers.flatMap((importer) => this.sourcesLeadingTo(program, importer)),
+      sources: sources.flatMap(({ loaded }) => loaded.filter(leads)),
+      mocks: sources.flatMap(({ mocked }) => mocked.filter(leads)),
       closed: paths.length > 0 && importers.length === paths.length && !this.repository?.isPublic(path),
     };
   }
 
-  private sourcesLeadingTo(program: NodePath, importer: SourceModule): NodePath[] {
+  private sourcesOf(importer: SourceModule): Sources {
     const known = this.sources.get(importer) ?? sourcesIn(importer.program);
     this.sources.set(importer, known);
-    return known.filter((source) => this.resolve(source)?.node === program.node);
+    return known;
   }
 
   private load(path: string): SourceModule | undefined {

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import { mockingStatement } from './moduleMocks';
 import { keyName } from './names';
 import { child, children } from './unwrap';
 
@@ -33,15 +34,22 @@ export function importedName(specifier: NodePath): string | undefined {
   return specifier.isImportDefaultSpecifier() || specifier.isExportDefaultSpecifier() ? 'default' : undefined;
 }
 
-/** Every text in a program that names a module it loads. */
-export function sourcesIn(program: NodePath): NodePath[] {
-  const found: NodePath[] = [];
+/** The texts in a program that name modules: those it loads, and those that it has a test runner replace. */
+export interface Sources {
+  readonly loaded: readonly NodePath[];
+  readonly mocked: readonly NodePath[];
+}
+
+export function sourcesIn(program: NodePath): Sources {
+  const loaded: NodePath[] = [];
+  const mocked: NodePath[] = [];
   program.traverse({
     StringLiteral(path) {
-      if (loaderOf(path)) found.push(path);
+      if (loaderOf(path)) loaded.push(path);
+      else if (mockingStatement(path)) mocked.push(path);
     },
   });
-  return found;
+  return { loaded, mocked };
 }
 
 /** Whether an identifier is the global, or module-level, name that nothing here declares. */

@@ -4,6 +4,7 @@ import type { Entity } from './entities';
 import { presenceOperand } from './guardOperands';
 import { memberName } from './names';
 import { isAssertion, isExit, isExitExpression, statementOf, statementsOf } from './statements';
+import { weakTestUse } from './testCode';
 import { child, children, unwrap, wrapped } from './unwrap';
 
 /** What the judgement of one use depends on. */
@@ -13,19 +14,23 @@ export interface WeakUseContext {
   readonly isDoomed: (path: NodePath) => boolean;
   /** Whether code mentions something that would go together with the entity. */
   readonly mentionsDying: (path: NodePath) => boolean;
+  /** Whether code of a test mentions something of the program under test that would go. */
+  readonly testsDying: (path: NodePath) => boolean;
 }
 
 const ITERATING = new Set(['forEach', 'filter', 'some', 'every', 'find', 'map', 'includes']);
 
 /**
  * A use that does not keep its entity alive: a guard, a log line, an assignment to it, a place in a list of required
- * settings.
+ * settings, a test of nothing else.
  *
  * @returns the code that goes together with the entity; undefined when the use keeps it alive
  */
 export function weakUse(use: NodePath, entity: Entity, context: WeakUseContext): NodePath | undefined {
   const statement = statementOf(use);
   if (!statement) return undefined;
+  const test = weakTestUse(use, context.testsDying);
+  if (test) return test;
   if (statement.isExpressionStatement()) {
     const found = weakExpression(use, statement, entity, context);
     if (found) return found;

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { memberName } from '../ast/names';
+import { isTestCode } from '../ast/testCode';
 import { children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { readExports, WHOLE } from '../ast/moduleExports';
@@ -63,6 +64,12 @@ function isAnchor(text: string): boolean {
 }
 
 function judge(path: NodePath, sendsJwt: boolean): Pick<SkippedSite, 'status' | 'reason'> {
+  if (isTestCode(path))
+    return {
+      status: 'manual',
+      reason:
+        'This test expects the JWT exchange. Let it expect /ims/token/v3, with grant_type=client_credentials and scope and without jwt_token, and an expires_in in seconds.',
+    };
   if (isRoute(path))
     return { status: 'left', reason: 'A route of this program, not a request to Adobe IMS.' };
   if (sendsJwt) {

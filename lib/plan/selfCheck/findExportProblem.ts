@@ -26,7 +26,8 @@ export function findExportProblem(
 
 function findOrphan(path: string, repository: Repository): string | undefined {
   for (const importer of importersOf(path, repository)) {
-    const isImported = sourcesIn(importer.program).some(
+    const { loaded, mocked } = sourcesIn(importer.program);
+    const isImported = [...loaded, ...mocked].some(
       (source) => source.isStringLiteral() && repository.resolve(source.node.value, importer.path) === path,
     );
     if (isImported) return `${importer.path} would import ${path}, which goes`;
