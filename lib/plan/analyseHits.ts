@@ -8,10 +8,12 @@ import { ALREADY_MIGRATED } from './reasons';
 import { rewriteFiles } from './selfCheck/rewriteFiles';
 import type { FileChange, UntouchedFile } from './types';
 
-/** What the transforms say about the files that hold a fingerprint, and what becomes of each of these files. */
+/** What the transforms say about the files that hold a fingerprint, and what becomes of these and of those they lead to. */
 export interface HitAnalysis {
   readonly changes: readonly FileChange[];
   readonly untouched: readonly UntouchedFile[];
+  /** Files without a fingerprint that are changed, or that something is said about. */
+  readonly joined: readonly string[];
   readonly result: MigrationResult;
 }
 
@@ -28,14 +30,18 @@ export function analyseHits(
   options: MigrationOptions,
   repository: ProjectFiles,
 ): HitAnalysis {
-  const found = migrateChecked(hits, options, migrate, repository);
-  const changes = rewriteFiles(hits, found, repository).filter(({ before, after }) => before !== after);
+  const checked = migrateChecked(hits, options, migrate, repository);
+  const changes = rewriteFiles(hits, checked, repository).filter(({ before, after }) => before !== after);
   const changed = new Set(changes.map(({ path }) => path));
   const readersOf = (name: string): readonly string[] =>
     repository.readersOf(name).filter((path) => !changed.has(path));
-  const result = { ...found, env: joinEnvironment(found.env, readersOf) };
+  const result = { ...checked, env: joinEnvironment(checked.env, readersOf) };
   const toDo = new Set(result.findings.filter(({ status }) => status !== 'left').map(({ file }) => file));
   const failed = new Set(result.failures.map(({ file }) => file));
+
+  const own = new Set(hits.map(({ path }) => path));
+  const found = result.findings.map(({ file }) => file);
+  const joined = [...new Set([...changed, ...found])].filter((path) => !own.has(path) && !failed.has(path));
 
   const untouched = hits
     .filter(({ path }) => !changed.has(path) && !failed.has(path))
@@ -43,5 +49,6 @@ export function analyseHits(
       const migratedBefore = text.includes(OAUTH_MARK) && !toDo.has(path);
       return migratedBefore ? { path, reason: ALREADY_MIGRATED } : { path };
     });
-  return { changes, untouched, result };
+  const mentioned = joined.filter((path) => !changed.has(path)).map((path) => ({ path }));
+  return { changes, untouched: [...untouched, ...mentioned], joined, result };
 }

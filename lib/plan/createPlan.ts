@@ -13,6 +13,7 @@ import type { Plan } from './types';
 const NOTHING_FOUND: HitAnalysis = {
   changes: [],
   untouched: [],
+  joined: [],
   result: NOTHING,
 };
 
@@ -35,9 +36,8 @@ export async function createPlan(
 ): Promise<Plan> {
   const { seen, hits, left, failed, isWithin } = await discoverFiles(root, paths, FINGERPRINTS);
   // The parser and all that works on trees are loaded here, so that a run that finds nothing does without.
-  const { changes, untouched, result } =
+  const { changes, untouched, joined, result } =
     hits.length === 0 ? NOTHING_FOUND : await analyse(root, hits, isWithin, options);
-  const joined = changes.map(({ path }) => path).filter((path) => !hits.some((hit) => hit.path === path));
   const searched = joined.filter(isSearched).length;
   const unreadable = failed.map(({ path, reason }) => ({ file: path, reason }));
   return {

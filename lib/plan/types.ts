@@ -27,13 +27,13 @@ export interface Plan {
   readonly failures: readonly FileFailure[];
   /** `seen` = `clean` + `skipped` + `parsed` + `unparsed`, in files. */
   readonly totals: {
-    /** Searched for fingerprints, or changed because a flow leads there. */
+    /** Searched for fingerprints, or changed or spoken of because a flow leads there. */
     readonly seen: number;
-    /** Held no fingerprint, and no flow led to a change. */
+    /** Held no fingerprint, and no flow led there. */
     readonly clean: number;
     /** Held a fingerprint but are not source (minified, generated, vendored, too large). */
     readonly skipped: number;
-    /** Held a fingerprint and were analysed, or were changed because a flow leads there. */
+    /** Held a fingerprint and were analysed, or changed or spoken of because a flow leads there. */
     readonly parsed: number;
     /** Could not be read or parsed. */
     readonly unparsed: number;
