@@ -8,6 +8,7 @@ import { settingName } from '../../ast/settingName';
 import { child, children, unwrap, wrapped } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import { isMetascopeName } from '../../ims/names';
+import { canHoldScopes } from './canHoldScopes';
 import { expressObject } from './expressObject';
 import { argumentFor, isSameEverywhere, isVisible, type Place } from './place';
 import type { Rename, ScopeExpression } from './types';
@@ -104,14 +105,13 @@ function expressTaken(
     ? { text: textOf(value), keeps: [] }
     : expressObject(value, place, context);
   const holders = context.entities.slotsOf(value, key);
-  return (
-    base && {
-      write: (rename) => `${base.text}.${rename(key)}`,
-      keeps: [...base.keeps, ...holders],
-      holders,
-      value: undefined,
-    }
-  );
+  if (!base || !canHoldScopes(holders, value, context)) return undefined;
+  return {
+    write: (rename) => `${base.text}.${rename(key)}`,
+    keeps: [...base.keeps, ...holders],
+    holders,
+    value: undefined,
+  };
 }
 
 function expressProperty(
@@ -135,6 +135,7 @@ function expressMember(path: NodePath, place: Place, context: ModuleContext): Sc
     return owner && expressProperty(owner.path, key, place, context);
   }
   const holders = context.entities.slotsOf(object, key);
+  if (!canHoldScopes(holders, object, context)) return undefined;
   const dot = path.isOptionalMemberExpression() && path.node.optional ? '?.' : '.';
   return {
     write: (rename) => `${base.text}${dot}${rename(key)}`,
