@@ -26,7 +26,7 @@ interface SharedContext {
 }
 
 /** The name that an environment variable had before, if it had one, and the file that asks for its scopes. */
-interface ScopeVariable {
+export interface ScopeVariable {
   readonly was: string | undefined;
   readonly file: string;
 }

@@ -5,6 +5,7 @@ import type { FunctionPath } from './functions';
 import { escapes } from './escapes';
 import { takenElement } from './listPatterns';
 import { mentionsEverywhere, mentionsOfExport } from './moduleMentions';
+import { overloadsOf } from './overloads';
 import { containsNode, hasRestBeside, patternPropertyOf } from './patterns';
 import { child, children } from './unwrap';
 
@@ -34,7 +35,9 @@ function slotUnits(slot: Slot, cascade: Cascade): NodePath[] | undefined {
   });
   const parameter = cascade.entities.parameterPropertyOf(slot);
   const parameters = parameter ? parameterUnits(parameter, cascade) : [];
-  return keeps || !parameters ? undefined : [...definitions, ...parameters];
+  return keeps || !parameters
+    ? undefined
+    : [...definitions, ...definitions.flatMap(overloadsOf), ...parameters];
 }
 
 /** The expression that a definition gives: of a property, `export default x` or `module.exports = x`. */
@@ -59,8 +62,8 @@ function bindingUnits(binding: Binding, cascade: Cascade): NodePath[] | undefine
   if (path.isVariableDeclarator()) return declaratorUnits(path, binding, cascade);
   if (path.isFunctionDeclaration() || path.isClassDeclaration()) {
     const outer = path.parentPath;
-    if (!outer.isExportDeclaration()) return [path];
-    return isClosed(outer, cascade) ? [outer] : undefined;
+    const units = [outer.isExportDeclaration() ? outer : path, ...overloadsOf(path)];
+    return outer.isExportDeclaration() && !isClosed(outer, cascade) ? undefined : units;
   }
   if (path.parentPath?.isImportDeclaration() || path.isTSImportEqualsDeclaration()) return [path];
   if (path.isTSEnumDeclaration()) return [path];
@@ -109,7 +112,10 @@ function parameterUnits(binding: Binding, cascade: Cascade): NodePath[] | undefi
   return positionalUnits(fn, parameter, index, cascade);
 }
 
-/** A parameter and the arguments that fill it; only the trailing one where callers can't be seen. */
+/**
+ * A parameter and the arguments that fill it; only the trailing one where callers can't be seen, and none where
+ * overload signatures list parameters of their own.
+ */
 function positionalUnits(
   fn: FunctionPath,
   parameter: NodePath,
@@ -118,6 +124,7 @@ function positionalUnits(
 ): NodePath[] | undefined {
   const sites = cascade.origins.callIndex.callSitesOf(fn);
   const later = children(fn, 'params').slice(index + 1);
+  if (overloadsOf(fn).length > 0) return [];
   if (sites.open && !later.every((path) => cascade.isGone(path))) return [];
   const units = [parameter];
   for (const site of sites.calls) {

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import { isLogCall } from './effects';
+import { isTypeReference } from './functions';
 import { exportedAs } from './moduleExports';
 import { mentionsEverywhere } from './moduleMentions';
 import { memberName } from './names';
@@ -57,7 +58,16 @@ function declaratorEscapes(declarator: NodePath, origins: Origins, seen: Set<obj
 function mentionEscapes(mention: NodePath, origins: Origins, seen: Set<object>): boolean {
   if (seen.has(mention.node)) return false;
   seen.add(mention.node);
+  if (isTypeReference(mention)) return namesMembers(mention);
   return valueEscapes(wrapped(mention), origins, seen);
+}
+
+/** Whether a type made of `typeof config` names properties one by one, or asks for all names: they have to stay. */
+function namesMembers(mention: NodePath): boolean {
+  const user = mention.findParent((path) => !path.isTSTypeQuery() && !path.isTSParenthesizedType());
+  if (user?.isTSTypeOperator({ operator: 'keyof' }) || user?.isTSIndexedAccessType()) return true;
+  const generic = user?.isTSTypeParameterInstantiation() ? user.node.params.length : 0;
+  return generic > 1;
 }
 
 function returnEscapes(value: NodePath, origins: Origins, seen: Set<object>): boolean {

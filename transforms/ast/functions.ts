@@ -110,6 +110,9 @@ export function isTypeReference(path: NodePath): boolean {
     !path.parentPath.isTSNonNullExpression() &&
     !path.parentPath.isTSAsExpression() &&
     !path.parentPath.isTSSatisfiesExpression() &&
+    !path.parentPath.isTSTypeAssertion() &&
+    !path.parentPath.isTSInstantiationExpression() &&
+    !path.parentPath.isTSEnumMember() &&
     !path.parentPath.isTSExportAssignment()
   );
 }

@@ -5,6 +5,7 @@ import type { File, Node, Program } from '@babel/types';
 import jscodeshift, { type ASTNode } from 'jscodeshift';
 import type { SourceFile, SourceModule } from '../types';
 import { bindParameterProperties } from './bindParameterProperties';
+import { dropOverloadMentions } from './overloads';
 
 const EXTENSION = /\.[^./]+$/;
 
@@ -74,6 +75,7 @@ export function parseModule(file: SourceFile): SourceModule {
   const ast = file.path.endsWith('.json') ? parseJson(code) : parseCode(file.path, code);
   const { paths, program } = indexPaths(ast);
   bindParameterProperties(program);
+  dropOverloadMentions(program);
   const module: SourceModule = {
     path: file.path,
     text: file.text,

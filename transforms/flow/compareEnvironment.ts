@@ -1,22 +1,25 @@
-import type { NodePath, Visitor } from '@babel/traverse';
-import { envName, isProcessEnv } from '../ast/bindings';
-import { propertyName } from '../ast/names';
+import type { NodePath } from '@babel/traverse';
 import { moduleOf } from '../ast/parseModule';
-import { child, children, unwrap } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import type { EnvChange } from '../types';
+import { readEnvironment, type EnvironmentRead } from './environment/readEnvironment';
+import { renamedVariables } from './environment/renamedVariables';
 
 /** Which environment variables a migrated file stopped reading, began to read, and still reads. */
 export function compareEnvironment(context: ModuleContext): EnvChange[] {
-  const { views, cascade, scopeVariables } = context;
-  const reads = environmentReads(views.map(({ module }) => module.program));
+  const { views, cascade, origins } = context;
+  const all = views.flatMap(({ module }) => readEnvironment(module.program, origins));
+  const reads = new Map<string, EnvironmentRead[]>();
+  for (const read of all) reads.set(read.name, [...(reads.get(read.name) ?? []), read]);
+  const scopeVariables = new Map([...renamedVariables(all, context), ...context.scopeVariables]);
   const listed = listedNames(context);
   const replaced = new Set([...scopeVariables.values()].map(({ was }) => was));
   const changes: EnvChange[] = [];
-  for (const [name, paths] of reads) {
+  for (const [name, found] of reads) {
     if (scopeVariables.has(name)) continue;
-    const files = filesOf(paths);
-    const isLost = replaced.has(name) || paths.every((path) => cascade.isGone(path));
+    const files = filesNaming(found);
+    const isLost =
+      replaced.has(name) || found.every(({ places }) => places.some((path) => cascade.isGone(path)));
     const demanding = filesOf(listed.get(name) ?? []);
     if (!isLost) changes.push({ name, change: 'kept', files, note: 'Still read here.' });
     else if (demanding.length > 0)
@@ -24,7 +27,7 @@ export function compareEnvironment(context: ModuleContext): EnvChange[] {
     else changes.push({ name, change: 'removed', files, note: 'Only the JWT flow read it.' });
   }
   for (const [name, { was, file }] of scopeVariables) {
-    const before = filesOf(reads.get(was ?? name) ?? []);
+    const before = filesNaming(reads.get(was ?? name) ?? []);
     const files = before.length > 0 ? before : [file];
     const isNew = was !== name;
     const note = `OAuth scopes, separated by commas${was !== undefined && isNew ? `, instead of ${was}` : ''}.`;
@@ -36,6 +39,11 @@ export function compareEnvironment(context: ModuleContext): EnvChange[] {
     });
   }
   return changes.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+/** The files that say the name of a variable where it is read. */
+function filesNaming(reads: readonly EnvironmentRead[]): string[] {
+  return filesOf(reads.flatMap(({ places }) => places.at(-1) ?? []));
 }
 
 function filesOf(paths: readonly NodePath[]): string[] {
@@ -55,28 +63,4 @@ function listedNames({ views, cascade, renamed }: ModuleContext): Map<string, No
     });
   }
   return found;
-}
-
-function environmentReads(programs: readonly NodePath[]): Map<string, NodePath[]> {
-  const reads = new Map<string, NodePath[]>();
-  const add = (name: string, path: NodePath): void => {
-    reads.set(name, [...(reads.get(name) ?? []), path]);
-  };
-  const visitor: Visitor = {
-    MemberExpression(path) {
-      const name = envName(path);
-      if (name !== undefined) add(name, path);
-    },
-    VariableDeclarator(path) {
-      const id = child(path, 'id');
-      const init = child(path, 'init');
-      if (!id?.isObjectPattern() || !init || !isProcessEnv(unwrap(init))) return;
-      for (const property of children(id, 'properties')) {
-        const name = propertyName(property);
-        if (name !== undefined) add(name, property);
-      }
-    },
-  };
-  for (const program of programs) program.traverse(visitor);
-  return reads;
 }

@@ -4,6 +4,8 @@ import { child, children } from '../ast/unwrap';
 import type { Piece } from '../ast/evaluateText';
 import type { ModuleContext } from '../context';
 import type { Draft } from '../draft';
+import { readEnvironment } from '../flow/environment/readEnvironment';
+import { renamedVariables } from '../flow/environment/renamedVariables';
 import { resolveScope } from '../flow/scope/resolveScope';
 import type { WrittenScope } from '../flow/scope/types';
 import type { ExchangeFlow } from '../flow/types';
@@ -123,13 +125,21 @@ function describe(flow: ExchangeFlow, scope: WrittenScope, context: ModuleContex
     );
   }
   const isKnown = scope.kind === 'mapped' || scope.kind === 'chosen';
-  findings.push(say(isKnown ? 'migrated' : 'manual', scopeAdvice(scope)));
+  findings.push(
+    say(isKnown ? 'migrated' : 'manual', scopeAdvice(scope, isKnown ? [] : namedElsewhere(context))),
+  );
   return findings;
 }
 
+/** Variables that hold scopes from now on and that a helper reads, which is given their names. */
+function namedElsewhere(context: ModuleContext): WrittenScope['env'] {
+  const reads = context.views.flatMap(({ module }) => readEnvironment(module.program, context.origins));
+  return [...renamedVariables(reads, context)].map(([name, { was }]) => ({ name, was }));
+}
+
 /** What a person has to check about the scopes: the code never proves that they are right. */
-function scopeAdvice(scope: WrittenScope): string {
-  const [variable] = scope.env;
+function scopeAdvice(scope: WrittenScope, variables: WrittenScope['env']): string {
+  const [variable] = scope.env.length > 0 ? scope.env : variables;
   const list = 'the list on the Scopes tab of the credential in the Adobe Developer Console';
   if (scope.kind === 'mapped') {
     return `${scope.metascopes.join(', ')} became the scopes ${scope.scopes.join(', ')}. Compare them with ${list}.`;

@@ -1,5 +1,7 @@
 import { spareParameters } from '../ast/spareParameters';
 import type { ModuleContext } from '../context';
+import { findUnreadKeys } from '../flow/key/findUnreadKeys';
+import { isUsedElsewhere } from '../flow/key/isUsedElsewhere';
 import { traceKey, type KeyLoad } from '../flow/traceKey';
 import type { ExchangeFlow } from '../flow/types';
 import { findingAt, type Step } from '../step';
@@ -23,6 +25,9 @@ function keyLoads(flow: ExchangeFlow, context: ModuleContext): KeyLoad[] {
   return flow.sources.flatMap((source) => (source.kind === 'signed' ? traceKey(source.sign, context) : []));
 }
 
+const UNREAD =
+  'The private key is still loaded here, and nothing that can be seen uses it any more. It stays because code that cannot be seen may: take it out together with what demands or passes it, then delete the key.';
+
 /** Recognises how the key was loaded; the cascade removes it with the signing. */
 export const privateKey: Step = {
   meta,
@@ -33,16 +38,27 @@ export const privateKey: Step = {
       const spent = loads.filter(({ path }) => context.cascade.isSpent(path));
       const named = spent.filter(({ how }) => how !== 'setting');
       const gone = named.length > 0 ? named : spent;
-      if (gone.length > 0) {
-        return gone.map(({ path, how }) =>
+      const live = loads.filter((load) => !spent.includes(load));
+      const staying = gone.length > 0 ? live.filter((load) => isForgotten(load, context)) : live.slice(0, 1);
+      const unseen = named.length > 0 ? [] : findUnreadKeys(spent, context);
+      return [
+        ...(unseen.length > 0 ? [] : gone).map(({ path, how }) =>
           findingAt(path, meta.id, 'migrated', MESSAGES[how], context, flow.id),
-        );
-      }
-      const [first] = loads;
-      return first ? [whyItStays(first, flow, context)] : [];
+        ),
+        ...staying.map((load) => whyItStays(load, flow, context)),
+        ...unseen.map((path) => findingAt(path, meta.id, 'manual', UNREAD, context, flow.id)),
+      ];
     };
   },
 };
+
+/**
+ * Whether a key is read, and not only received, for nobody. Beside keys that went, what live code uses is another value
+ * as a rule: one that the same helper mends.
+ */
+function isForgotten({ path, how }: KeyLoad, context: ModuleContext): boolean {
+  return how !== 'setting' && !isUsedElsewhere(path, context);
+}
 
 function whyItStays(load: KeyLoad, flow: ExchangeFlow, context: ModuleContext): Finding {
   const spare = spareParameters(context.cascade).find(
@@ -55,7 +71,11 @@ function whyItStays(load: KeyLoad, flow: ExchangeFlow, context: ModuleContext): 
   );
   const say = (status: 'left' | 'manual', message: string): Finding =>
     findingAt(load.path, meta.id, status, message, context, flow.id);
-  if (!spare) return say('left', 'Other code in this file still uses or exports this key; it stays.');
+  if (!spare) {
+    return isUsedElsewhere(load.path, context)
+      ? say('left', 'Other code in this file still uses or exports this key; it stays.')
+      : say('manual', UNREAD);
+  }
   return say(
     'manual',
     `The private key still arrives in the parameter \`${spare.name}\`, where nothing uses it any more. Take the parameter out together with its arguments, then delete the key.`,

@@ -1,0 +1,4 @@
+export const BINDINGS = {
+  account: Symbol.for('account'),
+  privateKey: Symbol.for('privateKey'),
+};

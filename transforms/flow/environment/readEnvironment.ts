@@ -1,0 +1,58 @@
+import type { NodePath } from '@babel/traverse';
+import { isProcessEnv } from '../../ast/bindings';
+import { memberName, propertyName } from '../../ast/names';
+import type { Origins } from '../../ast/origins';
+import { packageMember } from '../../ast/packageMember';
+import { child, children, unwrap } from '../../ast/unwrap';
+import { isEnvironment } from './isEnvironment';
+import { namedVariables, VARIABLE } from './namedVariables';
+
+/** One way in which a program reads an environment variable. */
+export interface EnvironmentRead {
+  readonly name: string;
+  /**
+   * What all has to stand for the variable to be read: the read, and the arguments or the item of a list that give it
+   * the name. The last one says the name.
+   */
+  readonly places: readonly NodePath[];
+}
+
+/** Every read of an environment variable in a program, also by helpers that are given its name. */
+export function readEnvironment(program: NodePath, origins: Origins): EnvironmentRead[] {
+  const found: EnvironmentRead[] = [];
+  const addMember = (path: NodePath): void => {
+    found.push(...readsOfMember(path, origins));
+  };
+  program.traverse({
+    MemberExpression: addMember,
+    OptionalMemberExpression: addMember,
+    CallExpression(call) {
+      const member = packageMember(call.get('callee') as NodePath);
+      const [key] = children(call, 'arguments');
+      if (key && member?.source === 'env-var' && member.names.at(-1) === 'get')
+        found.push(...namedVariables(key, [call], origins));
+    },
+    VariableDeclarator(path) {
+      const id = child(path, 'id');
+      const init = child(path, 'init');
+      if (!id?.isObjectPattern() || !init || !isEnvironment(unwrap(init), origins)) return;
+      for (const property of children(id, 'properties')) {
+        const name = propertyName(property);
+        if (name !== undefined) found.push({ name, places: [property] });
+      }
+    },
+  });
+  return found;
+}
+
+function readsOfMember(path: NodePath, origins: Origins): EnvironmentRead[] {
+  const object = child(path, 'object');
+  const name = memberName(path);
+  if (!object) return [];
+  if (name !== undefined) {
+    const isRead = isProcessEnv(object) || (VARIABLE.test(name) && isEnvironment(object, origins));
+    return isRead ? [{ name, places: [path] }] : [];
+  }
+  const key = child(path, 'property');
+  return key && isEnvironment(object, origins) ? namedVariables(key, [path], origins) : [];
+}
