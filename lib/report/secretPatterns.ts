@@ -2,7 +2,7 @@
 export const REDACTED = '[redacted]';
 
 /** How the name of a secret ends: `client_secret`, `ADOBE_CLIENT_SECRET`, `clientSecret`, `jwtToken`, `keyPassphrase`. */
-const NAME = String.raw`(?:secret|private[_-]?key|pass(?:word|phrase|wd)|(?:access|auth|bearer|id|jwt|refresh)[_-]?token|assertion)s?`;
+const NAME = String.raw`(?:secret(?:[_-]?(?:access[_-]?)?key)?|private[_-]?key|pass(?:word|phrase|wd)|(?<![a-z])pass|(?:access|auth|bearer|id|jwt|refresh)[_-]?token|assertion)s?`;
 
 /** A bounded gap: two unbounded ones in a row take minutes on a long run of blanks. */
 const GAP = String.raw`\s{0,50}`;
@@ -18,10 +18,15 @@ const TEMPLATE = String.raw`\`(?<secret>(?:\\.|[^\`\\$])+)\``;
 
 /** Each pattern has a group `secret`, the last thing in it but for a quote: what must not be seen. */
 export const SECRET_PATTERNS: readonly RegExp[] = [
-  // A client secret as Adobe issues it, a JSON web token, a key in base64, a bearer token.
+  // A client secret as Adobe issues it, a JSON web token, a key in base64, with or without its header, a bearer token.
   /\b(?<secret>[ps]8e-[\w-]{6,})/g,
   /\b(?<secret>eyJ[\w-]{4,}(?:\.[\w-]*){0,2})/g,
   /(?<secret>LS0tLS1CRUdJTi[A-Za-z0-9+/=_-]*)/g,
+  /(?<![\w+/])(?<secret>MII[A-Za-z0-9+/]{60,}={0,2})/g,
+  // What other services give: basic authentication, a password in a URL, a Slack token.
+  /\b[Bb]asic\s+(?<secret>(?=[A-Za-z]*[\d+/=])[A-Za-z0-9+/]{8,}={0,2})/g,
+  /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@'"`]{1,99}:(?<secret>[^\s/:@'"`$]{1,99})(?=@)/gi,
+  /\b(?<secret>xox[a-z]-[\w-]{8,})/g,
   /\bbearer\s+(?<secret>(?=[^\s'"`]*\d)[\w.~+/-]{8,}=*)/gi,
   ...patternsForName(NAME, 'gi'),
   // form.append('client_secret', '…')
