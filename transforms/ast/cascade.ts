@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
+import { demandsOn, isDemanded, type Demands } from './classes/demands';
 import { declarationUnits } from './declarationUnits';
 import type { Effects } from './effects';
 import type { Entities, Entity } from './entities';
@@ -198,7 +199,7 @@ export class Cascade {
     if (!declarationUnits(entity, this)) return false;
     const context = this.context(dying, doomed);
     const uses = this.allUses(entity);
-    if (isOnlyTested(entity, uses)) return false;
+    if (isOnlyTested(entity, uses) || this.isAskedFor(entity, context)) return false;
     const units = uses.flatMap((use) => weakUse(use, entity, context) ?? []);
     const unitOf = (use: NodePath): NodePath | undefined => units.find((unit) => contains(unit, use));
     // A list of problems that only a guard looks at lives as long as something else can be found wrong.
@@ -208,6 +209,22 @@ export class Cascade {
       if (unit && !(isGuard && isFilling(use, entity))) return true;
       return context.isDoomed(unit?.parentPath ?? use);
     });
+  }
+
+  /** What asks a class that stays for this member. */
+  private demandsOn(entity: Entity, { isDoomed }: WeakUseContext): Demands | undefined {
+    if (entity.kind !== 'slot' || !entity.owner?.isClass() || isDoomed(entity.owner)) return undefined;
+    const demands = demandsOn(entity.owner, entity.name, this.origins);
+    return isDemanded(demands) ? demands : undefined;
+  }
+
+  /** Whether a class that stays must have a member, because what asks for it stays too. */
+  private isAskedFor(entity: Entity, context: WeakUseContext): boolean {
+    const demands = this.demandsOn(entity, context);
+    if (!demands) return false;
+    return (
+      !demands.closed || (entity.kind === 'slot' && this.entities.isMentioned(entity.name, context.isDoomed))
+    );
   }
 
   /** In the reverse order of declaration: a parameter by position may only go when those after it do. */
@@ -221,7 +238,8 @@ export class Cascade {
 
   private bury(entity: Entity, dying: ReadonlySet<Entity>): void {
     const context = this.context(dying, this.unitsOf(dying));
-    const units = [...this.weakUnits(entity, context), ...(declarationUnits(entity, this) ?? [])];
+    const asked = this.demandsOn(entity, context)?.signatures ?? [];
+    const units = [...this.weakUnits(entity, context), ...(declarationUnits(entity, this) ?? []), ...asked];
     this.removedEntities.add(entity);
     for (const unit of units) this.cut(unit);
   }

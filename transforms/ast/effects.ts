@@ -1,5 +1,12 @@
 import type { NodePath } from '@babel/traverse';
-import type { FunctionPath } from './functions';
+import {
+  CHANGING_METHODS,
+  callsItself,
+  handsOutThis,
+  readConstruction,
+  thisFunction,
+} from './classes/construction';
+import { ownerOf, type FunctionPath } from './functions';
 import { importSource } from './importSource';
 import { dottedName, memberName } from './names';
 import type { Origins } from './origins';
@@ -79,6 +86,8 @@ const READING_VERB =
  */
 export class Effects {
   private readonly visiting = new Set<object>();
+  /** The classes whose construction is looked at, the outermost first. */
+  private readonly constructing: object[] = [];
 
   constructor(
     private readonly origins: Origins,
@@ -130,9 +139,34 @@ export class Effects {
 
   private isDiscardableNew(path: NodePath): boolean {
     const callee = child(path, 'callee');
-    const isPure = callee?.isIdentifier() === true && PURE_CONSTRUCTORS.has(callee.node.name);
-    const known = isPure || this.isOurs(path);
-    return known && children(path, 'arguments').every((argument) => this.isDiscardable(argument));
+    if (!callee || !children(path, 'arguments').every((argument) => this.isDiscardable(argument)))
+      return false;
+    if (this.isOurs(path)) return true;
+    if (callee.isIdentifier() && PURE_CONSTRUCTORS.has(callee.node.name)) return true;
+    return this.areOnlyMade(callee);
+  }
+
+  /** Whether an expression gives classes that can be seen and do nothing but fill their new objects. */
+  private areOnlyMade(callee: NodePath): boolean {
+    const classes = this.origins.of(callee).map((origin) => origin.path);
+    return classes.length > 0 && classes.every((owner) => owner.isClass() && this.onlyFillsItself(owner));
+  }
+
+  private onlyFillsItself(owner: NodePath): boolean {
+    if (this.constructing.includes(owner.node)) return true;
+    const found = readConstruction(owner);
+    if (!found) return false;
+    const { maker, initialisers, base } = found;
+    this.constructing.push(owner.node);
+    try {
+      return (
+        (!base || (!this.origins.of(base).some(({ path }) => callsItself(path)) && this.areOnlyMade(base))) &&
+        initialisers.every((value) => this.isDiscardable(value) && !handsOutThis(value)) &&
+        (!maker || (!handsOutThis(maker) && this.hasOnlyLocalEffects(maker)))
+      );
+    } finally {
+      this.constructing.pop();
+    }
   }
 
   /** Whether a function changes nothing that outlives its call. */
@@ -148,26 +182,25 @@ export class Effects {
 
   private findOutsideEffect(fn: FunctionPath): NodePath | undefined {
     let found: NodePath | undefined;
-    const isLocal = (target: NodePath): boolean => {
-      const root = dottedName(target)?.[0] ?? rootName(target);
-      const binding = root === undefined ? undefined : target.scope.getBinding(root);
-      return binding !== undefined && (binding.scope.path === fn || binding.scope.path.isDescendant(fn));
-    };
+    const isLocal = (target: NodePath): boolean => isLocalTo(fn, target);
+    const isOwn = (target: NodePath): boolean =>
+      this.constructing.length > 0 ? this.isMadeHere(target, isLocal) : isLocal(target);
     const check = (path: NodePath): void => {
       found = path;
       path.stop();
     };
+    const parameters = children(fn, 'params').flatMap((parameter) => child(parameter, 'right') ?? []);
+    const unsafe = parameters.find((value) => !this.isDiscardable(value));
+    if (unsafe) return unsafe;
     (fn.get('body') as NodePath).traverse({
       AssignmentExpression(path) {
-        if (!isLocal(path.get('left'))) check(path);
+        if (!isOwn(path.get('left'))) check(path);
       },
       UpdateExpression(path) {
-        if (!isLocal(path.get('argument'))) check(path);
+        if (!isOwn(path.get('argument'))) check(path);
       },
       CallExpression: (path) => {
-        const object = child(path.get('callee'), 'object');
-        if (object && isLocal(object)) return;
-        if (!this.isDiscardableCall(path) && !isCallOfLocal(path, isLocal)) check(path);
+        if (!this.isHarmlessCall(path, isLocal)) check(path);
       },
       NewExpression: (path) => {
         if (!this.isDiscardableNew(path) && !path.parentPath.isThrowStatement()) check(path);
@@ -175,6 +208,50 @@ export class Effects {
     });
     return found;
   }
+
+  private isHarmlessCall(call: NodePath, isLocal: (path: NodePath) => boolean): boolean {
+    const callee = child(call, 'callee');
+    const object = callee && child(callee, 'object');
+    if (this.constructing.length === 0)
+      return (object && isLocal(object)) || this.isDiscardableCall(call) || isCallOfLocal(call, isLocal);
+    // The class that is extended is looked at by itself.
+    if (callee?.isSuper()) return children(call, 'arguments').every((value) => this.isDiscardable(value));
+    const changes = callee !== undefined && CHANGING_METHODS.has(memberName(callee) ?? '');
+    return this.isDiscardableCall(call) && !(changes && object && !this.isNew(object));
+  }
+
+  /**
+   * Whether a new object alone sees an assignment: one to a variable, to a property of `this`, or to a property of
+   * an object made in the program, not of one that was handed in.
+   */
+  private isMadeHere(target: NodePath, isLocal: (path: NodePath) => boolean): boolean {
+    const object = child(target, 'object');
+    if (!object) return isLocal(target);
+    const method = object.isThisExpression() ? thisFunction(object) : undefined;
+    const owner = method && ownerOf(method);
+    return owner ? this.constructing.includes(owner.node) : this.isNew(object);
+  }
+
+  /** Whether an object is a literal of a function, or made by `new`. */
+  private isNew(object: NodePath): boolean {
+    const origins = this.origins.of(object);
+    return (
+      origins.length > 0 &&
+      origins.every(
+        ({ path, element }) =>
+          !element &&
+          path.getFunctionParent() !== null &&
+          (path.isObjectExpression() || path.isArrayExpression() || path.isNewExpression()),
+      )
+    );
+  }
+}
+
+/** Whether an expression starts from a parameter or variable of a function. */
+function isLocalTo(fn: FunctionPath, target: NodePath): boolean {
+  const root = dottedName(target)?.[0] ?? rootName(target);
+  const binding = root === undefined ? undefined : target.scope.getBinding(root);
+  return binding !== undefined && (binding.scope.path === fn || binding.scope.path.isDescendant(fn));
 }
 
 /** The name that a chain of calls starts from: `moment` in `moment().add(5, 'm').unix()`. */

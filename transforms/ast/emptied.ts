@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Cascade } from './cascade';
+import { isIdleConstructor } from './classes/emptiedConstructor';
 import type { FunctionPath } from './functions';
 import { memberName } from './names';
 import { ELEMENT_CALLBACKS } from './received';
@@ -16,6 +17,8 @@ import { isEmptySuite, isTestSuite } from './testCode';
  */
 export function emptiedUnits(unit: NodePath, cascade: Cascade): NodePath[] {
   const block = unit.parentPath?.isBlockStatement() ? unit.parentPath : undefined;
+  const maker = unit.findParent((path) => path.isFunction());
+  if (maker && isIdleConstructor(maker, cascade)) return [maker];
   const suite = block?.parentPath.isFunction() ? block.findParent(isTestSuite) : undefined;
   if (suite && isEmptySuite(suite, (path) => cascade.isGone(path))) return [suite];
   if (block?.parentPath.isFunction() && allGone(children(block, 'body'), cascade)) {
@@ -99,19 +102,13 @@ function emptiedFunction(fn: FunctionPath, cascade: Cascade): NodePath[] {
   if (fn.listKey === 'arguments' && call?.isCallExpression()) {
     return isIdleCall(call, cascade) && call.parentPath.isExpressionStatement() ? [call.parentPath] : [];
   }
-  if (fn.isClassMethod({ kind: 'constructor' })) return isIdle(fn) ? [fn] : [];
+  if (fn.isClassMethod({ kind: 'constructor' })) return [];
   const isDeclared = fn.isFunctionDeclaration() || fn.isMethod();
   const declaration = isDeclared ? fn : call?.isVariableDeclarator() ? call : undefined;
   const sites = cascade.origins.callIndex.callSitesOf(fn);
   if (!declaration || sites.open) return [];
   const statements = sites.calls.map((site) => callStatement(site.path));
   return statements.every((statement) => statement !== undefined) ? [...statements, declaration] : [];
-}
-
-/** Whether a constructor with nothing to do can go: it takes nothing, and its class has none to call. */
-function isIdle(maker: FunctionPath): boolean {
-  const owner = maker.parentPath?.parentPath;
-  return children(maker, 'params').length === 0 && owner?.isClass() === true && !owner.node.superClass;
 }
 
 /** The statement `f();` or `await f();` that a call is. */

@@ -1,0 +1,4 @@
+export interface Credentials {
+  clientId(): string;
+  assertion(): string;
+}

@@ -1,0 +1,3 @@
+export interface Credentials {
+  clientId(): string;
+}

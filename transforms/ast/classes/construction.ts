@@ -1,0 +1,69 @@
+import type { NodePath } from '@babel/traverse';
+import type { FunctionPath } from '../functions';
+import { child, children } from '../unwrap';
+import { constructorOf } from './constructions';
+
+/** Methods that change a list or collection, which others may hold as well. */
+export const CHANGING_METHODS: ReadonlySet<string> = new Set([
+  ...['push', 'pop', 'shift', 'unshift', 'splice', 'sort', 'reverse', 'fill', 'copyWithin'],
+  ...['add', 'set', 'delete', 'clear', 'write'],
+]);
+
+/** What runs when an object of a class is made. */
+export interface Construction {
+  readonly maker: FunctionPath | undefined;
+  /** The values that fields begin with. */
+  readonly initialisers: readonly NodePath[];
+  /** The expression after `extends`. */
+  readonly base: NodePath | undefined;
+}
+
+/** Reads what a class does to make an object; undefined when decorators hand the class to code that does more. */
+export function readConstruction(owner: NodePath): Construction | undefined {
+  const members = children(owner.get('body') as NodePath, 'body');
+  const isDecorated = [owner, ...members].some((path) => children(path, 'decorators').length > 0);
+  if (!owner.isClass() || isDecorated) return undefined;
+  const maker = constructorOf(owner);
+  const fields = members.filter(
+    (member) =>
+      (member.isClassProperty() && !member.node.static) ||
+      (member.isClassPrivateProperty() && !member.node.static),
+  );
+  return {
+    maker: maker?.isFunction() ? maker : undefined,
+    initialisers: fields.flatMap((field) => child(field, 'value') ?? []),
+    base: child(owner, 'superClass'),
+  };
+}
+
+/** Whether a function does anything with `this` but read and write its properties, so that others may know it then. */
+export function handsOutThis(fn: NodePath): boolean {
+  let found = false;
+  fn.traverse({
+    ThisExpression(path) {
+      const isObject = path.key === 'object' && !path.parentPath.isSuper();
+      if (!isObject) found = true;
+    },
+    Function(path) {
+      if (!path.isArrowFunctionExpression()) path.skip();
+    },
+  });
+  return found;
+}
+
+/** Whether the constructor of a class calls methods of the new object, which a subclass may have replaced. */
+export function callsItself(owner: NodePath): boolean {
+  let found = false;
+  constructorOf(owner)?.traverse({
+    CallExpression(path) {
+      if (child(path.get('callee') as NodePath, 'object')?.isThisExpression()) found = true;
+    },
+  });
+  return found;
+}
+
+/** The function that `this` belongs to. */
+export function thisFunction(path: NodePath): FunctionPath | undefined {
+  const found = path.findParent((parent) => parent.isFunction() && !parent.isArrowFunctionExpression());
+  return found?.isFunction() ? found : undefined;
+}
