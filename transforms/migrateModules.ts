@@ -100,7 +100,7 @@ function renderEdits(context: ModuleContext): Edit[] {
     ...draft.edits,
     ...unwrapped.edits,
     ...renderCuts(module, cuts, (comment) => ABOUT_JWT.test(comment)),
-    ...renderSingles(module, cascade),
+    ...renderSingles(module, cuts, cascade),
     ...renderLeftovers(context),
   ];
   const edits = [...settled, ...renderPlacements(module.text, draft.placements, settled)];
