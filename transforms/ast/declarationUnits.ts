@@ -1,5 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Cascade } from './cascade';
+import { holdsOtherData } from './dataFiles';
 import type { Entity, Slot } from './entities';
 import type { FunctionPath } from './functions';
 import { escapes } from './escapes';
@@ -34,7 +35,8 @@ function slotUnits(slot: Slot, cascade: Cascade): NodePath[] | undefined {
   });
   const parameter = cascade.entities.parameterPropertyOf(slot);
   const parameters = parameter ? parameterUnits(parameter, cascade) : [];
-  return keeps || !parameters ? undefined : [...definitions, ...parameters];
+  if (keeps || !parameters) return undefined;
+  return [...definitions.filter((definition) => !holdsOtherData(definition, cascade)), ...parameters];
 }
 
 /** The expression that a definition gives: of a property, `export default x` or `module.exports = x`. */
