@@ -16,11 +16,11 @@ import { findFlows } from './flow/findFlows';
 import { cutLeftovers, renderLeftovers } from './flow/leftovers';
 import { spareFindings } from './flow/spareFindings';
 import { testFindings } from './flow/testFindings';
-import type { ExchangeFlow } from './flow/types';
+import type { ExchangeFlow, UrlMatch } from './flow/types';
 import { ABOUT_JWT } from './ims/names';
 import { findingAt } from './step';
 import { STEPS } from './steps';
-import { NOTHING } from './results';
+import { byPlace, NOTHING, withoutRepeats } from './results';
 import type { Edit, Finding, Flow, MigrationOptions, MigrationResult } from './types';
 
 /**
@@ -71,17 +71,6 @@ function refusal(flow: ExchangeFlow, reason: string, context: ModuleContext): Fi
   return findingAt(flow.request.call, 'exchange-request', 'manual', reason, context, flow.id);
 }
 
-/** What two flows have in common, a key they share for instance, is said once: of the first. */
-function withoutRepeats(findings: readonly Finding[]): Finding[] {
-  const isSame = (a: Finding, b: Finding): boolean =>
-    byPlace(a, b) === 0 && a.rule === b.rule && a.message === b.message;
-  return findings.filter((finding, index) => !findings.slice(0, index).some((one) => isSame(one, finding)));
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
-}
-
 /** Whether a module lost everything it did, and nobody loads it any more. */
 function isEmptied({ module, cascade, draft }: ModuleContext): boolean {
   return draft.edits.length === 0 && deadModuleLoads(module.program, cascade)?.length === 0;
@@ -100,7 +89,7 @@ function renderEdits(context: ModuleContext): Edit[] {
     ...draft.edits,
     ...unwrapped.edits,
     ...renderCuts(module, cuts, (comment) => ABOUT_JWT.test(comment)),
-    ...renderSingles(module, cascade),
+    ...renderSingles(module, cuts, cascade),
     ...renderLeftovers(context),
   ];
   const edits = [...settled, ...renderPlacements(module.text, draft.placements, settled)];
@@ -135,11 +124,17 @@ function summarise(
     flow.form.container,
     ...flow.sources.map((source) => (source.kind === 'signed' ? source.sign.call : source.origin.path)),
   ].map((path) => moduleOf(path).path);
-  if (context.options.refused?.has(id)) return { id, status: 'manual', files: unique(own) };
+  if (context.options.refused?.has(id))
+    return { id, status: 'manual', files: unique([...own, ...flow.urls.flatMap(filesOf)]) };
   const hasManual = findings.some((finding) => finding.flow === id && finding.status === 'manual');
   const credential = context.credentials.get(id);
   const files = unique([...own, ...changed]);
   return { id, status: hasManual ? 'partly' : 'migrated', files, ...(credential && { credential }) };
+}
+
+/** The files that a URL is written in: often the only ones of a flow that anything can be told by. */
+function filesOf({ pieces }: UrlMatch): string[] {
+  return pieces.flatMap((piece) => (piece.kind === 'known' ? moduleOf(piece.node).path : []));
 }
 
 function unique(names: readonly string[]): string[] {

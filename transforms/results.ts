@@ -1,4 +1,4 @@
-import type { MigrationResult } from './types';
+import type { Finding, MigrationResult } from './types';
 
 export const NOTHING: MigrationResult = {
   edits: [],
@@ -19,4 +19,15 @@ export function joinResults(results: readonly MigrationResult[]): MigrationResul
     env: results.flatMap((result) => result.env),
     failures: results.flatMap((result) => result.failures),
   };
+}
+
+/** What is said twice of one place is said once: a key that two flows share, for instance, of the first. */
+export function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const isSame = (a: Finding, b: Finding): boolean =>
+    byPlace(a, b) === 0 && a.rule === b.rule && a.message === b.message;
+  return findings.filter((finding, index) => !findings.slice(0, index).some((one) => isSame(one, finding)));
+}
+
+export function byPlace(a: Finding, b: Finding): number {
+  return a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
 }

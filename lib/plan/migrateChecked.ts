@@ -1,5 +1,5 @@
 import { migrate } from '../../transforms';
-import { joinResults, NOTHING } from '../../transforms/results';
+import { joinResults, NOTHING, withoutRepeats } from '../../transforms/results';
 import type { MigrationOptions, MigrationResult, Repository, SourceFile } from '../../transforms/types';
 import { checkResult } from './selfCheck/checkResult';
 import { describeError } from './selfCheck/describeError';
@@ -32,7 +32,9 @@ export function migrateChecked(
       return fail(part.files, describeError(error));
     }
   });
-  return joinResults(results);
+  const joined = joinResults(results);
+  // A part that was asked for again says as well what belongs to a part without files.
+  return { ...joined, findings: withoutRepeats(joined.findings) };
 }
 
 /** Asks for all files at once; if that fails, for each alone, so that one odd file does not stop the others. */

@@ -7,10 +7,18 @@ export interface Part {
   readonly result: MigrationResult;
 }
 
-/** Splits a result into parts that have no file in common, so that each can be accepted or refused alone. */
+/**
+ * Splits a result into parts that have no file in common, so that each can be accepted or refused alone. What is said
+ * of a file that only others led to is a part too, without files to ask for again: a request whose URL stands elsewhere.
+ */
 export function splitByFlows(files: readonly SourceFile[], result: MigrationResult): Part[] {
   const headOf = joinFiles(result.flows);
-  return [...new Set(files.map(({ path }) => headOf(path)))].map((head) => {
+  const named = [
+    ...files.map(({ path }) => path),
+    ...result.flows.flatMap((flow) => flow.files),
+    ...result.findings.map(({ file }) => file),
+  ];
+  return [...new Set(named.map(headOf))].map((head) => {
     const isHere = (path: string): boolean => headOf(path) === head;
     const onFile = <T extends { readonly file: string }>(items: readonly T[]): T[] =>
       items.filter(({ file }) => isHere(file));

@@ -1,12 +1,12 @@
-import { posix } from 'node:path';
 import type { Repository } from '../../transforms/types';
 import { findReasonInPath } from '../discover/findReasonToLeave';
 import { isImporting } from '../discover/fileKinds';
 import { EnvironmentReads } from './environmentReads';
-import { entryCandidates, isEntryPoint } from './entryPoints';
+import { isEntryPoint } from './entryPoints';
 import { ImportIndex } from './importIndex';
 import { NamedEntries } from './namedEntries';
-import { Packages } from './packages';
+import { filesOf, namesOf, targetsOf } from './packagePaths';
+import { Packages, type Manifest } from './packages';
 import { RepositoryFiles } from './repositoryFiles';
 import { ModuleResolver } from './resolveModule';
 
@@ -44,26 +44,36 @@ export function createRepository(
     const named = packages().named(specifier);
     if (!named) return undefined;
     const { manifest, subpath } = named;
-    const entries =
-      subpath === '' ? [...manifest.entries, './src/index', './index'] : [`./${subpath}`, `./src/${subpath}`];
-    for (const candidate of entries.flatMap((entry) => entryCandidates(manifest, entry))) {
-      const found = candidate.includes('*') ? undefined : resolver.resolve(`./${candidate}`, 'package.json');
+    if (subpath === '') return resolveTargets([...manifest.entries, './src/index', './index'], manifest);
+    const offered = targetsOf(`./${subpath}`, manifest.paths);
+    return resolveTargets([...offered, `./${subpath}`, `./src/${subpath}`], manifest);
+  }
+
+  /** A name that the package of the importing file gives to one of its own files. */
+  function resolveInternal(specifier: string, from: string): string | undefined {
+    const manifest = packages().of(from);
+    return manifest && resolveTargets(targetsOf(specifier, manifest.paths), manifest);
+  }
+
+  function resolveTargets(targets: readonly string[], manifest: Manifest): string | undefined {
+    for (const target of targets.flatMap((target) => filesOf(target, manifest))) {
+      const found = resolver.resolve(`./${target}`, 'package.json');
       if (found !== undefined) return found;
     }
     return undefined;
   }
 
   function resolve(specifier: string, from: string): string | undefined {
-    return (
-      resolver.resolve(specifier, from) ?? (specifier.startsWith('.') ? undefined : resolvePackage(specifier))
-    );
+    const found = resolver.resolve(specifier, from);
+    if (found !== undefined || specifier.startsWith('.')) return found;
+    return specifier.startsWith('#') ? resolveInternal(specifier, from) : resolvePackage(specifier);
   }
 
   return {
     resolve,
     importersOf: (path) => {
-      const manifest = packages().of(path);
-      const names = manifest?.name === undefined ? [] : [posix.basename(manifest.name)];
+      const manifests = packages().around(path);
+      const names = manifests.flatMap((manifest) => [manifest.name ?? [], namesOf(path, manifest)].flat());
       return imports().importersOf(path, [...names, ...resolver.aliasesOf(path)]);
     },
     isPublic: (path) => {

@@ -18,12 +18,19 @@ export function entryCandidates(manifest: Manifest, entry: string): string[] {
 
 /** Whether a manifest offers a file to those who install the package. */
 export function isEntryPoint(path: string, manifest: Manifest): boolean {
+  return manifest.entries.some((entry) => matchEntry(path, manifest, entry) !== undefined);
+}
+
+/** What `*` stands for where an entry means a file: nothing, for an entry without one. Undefined for another file. */
+export function matchEntry(path: string, manifest: Manifest, entry: string): string | undefined {
   const target = path.replace(/\.[cm]?[jt]sx?$/, '');
-  return manifest.entries.some((entry) =>
-    entryCandidates(manifest, entry).some((candidate) => {
-      if (!candidate.includes('*')) return candidate === target || posix.join(candidate, 'index') === target;
-      const [head = '', tail = ''] = candidate.split('*');
-      return target.startsWith(head) && target.endsWith(tail);
-    }),
-  );
+  for (const candidate of entryCandidates(manifest, entry)) {
+    const [head = '', tail] = candidate.split('*');
+    if (tail === undefined) {
+      if (candidate === target || posix.join(candidate, 'index') === target) return '';
+    } else if (target.startsWith(head) && target.endsWith(tail)) {
+      return target.slice(head.length, target.length - tail.length);
+    }
+  }
+  return undefined;
 }

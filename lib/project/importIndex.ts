@@ -51,13 +51,13 @@ export class ImportIndex {
     return [...this.openFolders].some((folder) => folder === '' || path.startsWith(`${folder}/`));
   }
 
-  /** @param names other last parts under which the file may be imported: of its package, of an alias */
+  /** @param names other names under which the file may be imported: of its package, of an alias */
   importersOf(path: string, names: readonly string[]): string[] {
     const own = lastPart(path);
     const isIndex = own === 'index';
     const parts = new Set([
       own,
-      ...names,
+      ...names.map(lastPart),
       ...(isIndex ? [posix.basename(posix.dirname(path)), '', '.', '..'] : []),
     ]);
     const texts = [...parts].flatMap((part) => this.byLastPart.get(part) ?? []);

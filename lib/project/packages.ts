@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { readNamedPaths, textsIn, type NamedPath } from './packagePaths';
 import type { RepositoryFiles } from './repositoryFiles';
 
 /** What a package.json says, as far as modules are concerned. */
@@ -9,6 +10,8 @@ export interface Manifest {
   readonly isPrivate: boolean;
   /** Files that can be loaded from outside, as written: `./dist/index.js`. `*` stands for any text. */
   readonly entries: readonly string[];
+  /** The names that `imports` and `exports` give to files of the package. */
+  readonly paths: readonly NamedPath[];
 }
 
 /** Finds the packages of a repository by their manifests. */
@@ -39,9 +42,16 @@ export class Packages {
 
   /** The package that a file belongs to. */
   of(path: string): Manifest | undefined {
+    return this.around(path)[0];
+  }
+
+  /** The manifests that may speak of a file, from the innermost: one below that of the package may only set its type. */
+  around(path: string): Manifest[] {
+    const found: Manifest[] = [];
     for (let directory = posix.dirname(path); ; directory = posix.dirname(directory)) {
       const manifest = this.manifestIn(directory);
-      if (manifest || directory === '.') return manifest;
+      if (manifest) found.push(manifest);
+      if (directory === '.') return found;
     }
   }
 
@@ -54,7 +64,7 @@ export class Packages {
     const text = this.files.read(posix.join(directory, 'package.json'));
     const content = text === undefined ? undefined : parseObject(text);
     if (!content) return undefined;
-    const { name, main, exports, bin } = content;
+    const { name, main, exports, imports, bin } = content;
     const written = [
       main,
       content['module'],
@@ -70,6 +80,7 @@ export class Packages {
       name: typeof name === 'string' && name !== '' ? name : undefined,
       isPrivate: content['private'] === true,
       entries: main === undefined && exports === undefined ? [...entries, './index'] : entries,
+      paths: [...readNamedPaths(imports), ...readNamedPaths(exports)],
     };
   }
 }
@@ -81,10 +92,4 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | undefine
   } catch {
     return undefined;
   }
-}
-
-/** Every text in a value of JSON. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

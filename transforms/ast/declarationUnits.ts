@@ -1,5 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Cascade } from './cascade';
+import { holdsOtherData } from './dataFiles';
 import type { Entity, Slot } from './entities';
 import type { FunctionPath } from './functions';
 import { escapes } from './escapes';
@@ -35,9 +36,9 @@ function slotUnits(slot: Slot, cascade: Cascade): NodePath[] | undefined {
   });
   const parameter = cascade.entities.parameterPropertyOf(slot);
   const parameters = parameter ? parameterUnits(parameter, cascade) : [];
-  return keeps || !parameters
-    ? undefined
-    : [...definitions, ...definitions.flatMap(overloadsOf), ...parameters];
+  if (keeps || !parameters) return undefined;
+  const own = definitions.filter((definition) => !holdsOtherData(definition, cascade));
+  return [...own, ...definitions.flatMap(overloadsOf), ...parameters];
 }
 
 /** The expression that a definition gives: of a property, `export default x` or `module.exports = x`. */

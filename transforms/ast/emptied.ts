@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Cascade } from './cascade';
 import { isIdleConstructor } from './classes/emptiedConstructor';
+import { emptiedData } from './dataFiles';
 import type { FunctionPath } from './functions';
 import { memberName } from './names';
 import { ELEMENT_CALLBACKS } from './received';
@@ -24,7 +25,7 @@ export function emptiedUnits(unit: NodePath, cascade: Cascade): NodePath[] {
   if (block?.parentPath.isFunction() && allGone(children(block, 'body'), cascade)) {
     return emptiedFunction(block.parentPath, cascade);
   }
-  const emptied = emptiedStructure(unit, cascade);
+  const emptied = emptiedStructure(unit, cascade) ?? emptiedData(unit, cascade);
   return emptied ? [emptied] : [];
 }
 

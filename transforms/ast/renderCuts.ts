@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import type { SourceModule } from '../types';
-import { cutListItems } from './cutListItems';
+import { cutItems } from './cutSpecifiers';
 import { cutOperand } from './cutOperand';
 import { cutStatements } from './cutStatements';
 import type { Dedent } from './dedent';
@@ -46,7 +46,7 @@ export function renderCuts(
   for (const [list, members] of groupByList(whole)) {
     if (list.kind === 'statements')
       edits.push(...cutStatements(module, list.siblings, members, isAboutRemoved));
-    if (list.kind === 'items') edits.push(...cutListItems(module, list.siblings, members));
+    if (list.kind === 'items') edits.push(...cutItems(module, list.siblings, members));
     if (list.kind === 'single') edits.push(...members.flatMap((member) => cutSingle(module, member, gone)));
   }
   return edits;

@@ -5,10 +5,19 @@ import { isPromiseAll, writtenList } from './listPatterns';
 import type { RangeEdit } from './renderCuts';
 import { child, children } from './unwrap';
 
-/** `const [x] = await Promise.all([f()])`, after its other items went, is `const x = await f()`. */
-export function renderSingles({ text }: SourceModule, cascade: Cascade): RangeEdit[] {
+/**
+ * `const [x] = await Promise.all([f()])`, after its other items went, is `const x = await f()`.
+ *
+ * @param cuts what was cut in this module
+ */
+export function renderSingles(
+  module: SourceModule,
+  cuts: readonly NodePath[],
+  cascade: Cascade,
+): RangeEdit[] {
+  const { text } = module;
   const patterns = new Set(
-    cascade.cuts.flatMap(({ parentPath }) => (parentPath?.isArrayPattern() ? parentPath : [])),
+    cuts.flatMap(({ parentPath }) => (parentPath?.isArrayPattern() ? parentPath : [])),
   );
   return [...patterns].flatMap((pattern) => {
     const init = pattern.parentPath?.isVariableDeclarator() ? child(pattern.parentPath, 'init') : undefined;

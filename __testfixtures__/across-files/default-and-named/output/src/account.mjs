@@ -1,0 +1,1 @@
+export const HOST = 'https://ims-na1.adobelogin.com';

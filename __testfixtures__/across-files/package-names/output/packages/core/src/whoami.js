@@ -1,0 +1,3 @@
+import { ims } from '#account';
+
+export const whoAmI = () => ims.technicalAccount.split('@')[0];
