@@ -6,6 +6,7 @@ import type { ModuleSet } from './ast/moduleSet';
 import { Origins } from './ast/origins';
 import { moduleOf } from './ast/parseModule';
 import { Draft } from './draft';
+import { isIdentityName } from './ims/names';
 import { isSigningCall } from './signers';
 import type { Flow, MigrationOptions, SourceModule } from './types';
 
@@ -50,7 +51,7 @@ export function createContexts(set: ModuleSet, options: MigrationOptions): reado
     options,
     origins,
     entities,
-    cascade: new Cascade(origins, entities, effects),
+    cascade: new Cascade(origins, entities, effects, isIdentityName),
     renamed: new Map(),
     scopeVariables: new Map(),
     credentials: new Map(),

@@ -7,10 +7,14 @@ import type { Entities, Entity } from './entities';
 import type { Origins } from './origins';
 import { emptiedUnits } from './emptied';
 import { emptiesChain } from './guardOperands';
+import { isPartOfWork, namesOf } from './logUses';
 import { isOmission } from './patterns';
 import { isTestCode } from './testCode';
 import { readUnwrap, type Unwrap } from './unwrapCallback';
 import { contains, isFilling, weakUse, type WeakUseContext } from './weakUses';
+
+/** Code that would go with a set of entities. */
+type Doomed = ReadonlyMap<Node, NodePath>;
 
 /**
  * Removes what a rewrite left without purpose, and nothing else.
@@ -31,6 +35,8 @@ export class Cascade {
     readonly origins: Origins,
     readonly entities: Entities,
     readonly effects: Effects,
+    /** Whether what goes by a name means something outside of what is removed, so that it is worth a log line. */
+    private readonly isWorthLogging: (name: string) => boolean,
   ) {}
 
   /** The caller replaces this code by text of its own; what it mentions may become useless. */
@@ -86,7 +92,7 @@ export class Cascade {
   settle(): void {
     for (;;) {
       const dying = this.findDying();
-      for (const entity of this.lastFirst(dying)) this.bury(entity, dying);
+      this.bury(dying);
       const tidied = this.cutEmptied();
       const unwrapped = this.unwrapCallbacks();
       if (dying.size === 0 && !tidied && !unwrapped) return;
@@ -107,7 +113,7 @@ export class Cascade {
   }
 
   /** What conditions that stay would have nothing left to ask for without. */
-  private lastAskedFor(dying: ReadonlySet<Entity>, doomed: ReadonlySet<Node>): Entity[] {
+  private lastAskedFor(dying: ReadonlySet<Entity>, doomed: Doomed): Entity[] {
     const context = this.context(dying, doomed);
     return [...dying].filter((entity) => this.allUses(entity).some((use) => emptiesChain(use, context)));
   }
@@ -137,13 +143,14 @@ export class Cascade {
     for (let entity = queue.pop(); entity; entity = queue.pop()) {
       if (found.has(entity) || this.kept.has(entity) || this.removedEntities.has(entity)) continue;
       found.add(entity);
-      const optimistic = this.context(found, new Set());
+      const optimistic = this.context(found, new Map());
       const units = [
         ...this.weakUnits(entity, {
           ...optimistic,
           isDoomed: () => true,
           mentionsDying: () => true,
           testsDying: () => true,
+          isIdleLog: () => true,
         }),
         ...(declarationUnits(entity, this) ?? []),
       ];
@@ -156,14 +163,24 @@ export class Cascade {
     return !this.removedEntities.has(entity) && this.entities.usesOf(entity).some((use) => this.isGone(use));
   }
 
-  private context(dying: ReadonlySet<Entity>, doomed: ReadonlySet<Node>): WeakUseContext {
+  private context(dying: ReadonlySet<Entity>, doomed: Doomed): WeakUseContext {
     return {
       effects: this.effects,
       isDoomed: (path) => this.isGone(path) || this.isWithin(path, doomed),
       mentionsDying: (path) => this.entities.mentionedIn(path).some((entity) => dying.has(entity)),
       testsDying: (path) =>
         this.entities.mentionedIn(path).some((entity) => dying.has(entity) && !isOfTest(entity)),
+      isIdleLog: (line, entity) =>
+        !namesOf(entity, this.entities).some(this.isWorthLogging) && this.worksBeside(line, doomed),
     };
+  }
+
+  /** Whether the file of a log line loses more than the line. */
+  private worksBeside(line: NodePath, doomed: Doomed): boolean {
+    const program = line.scope.getProgramParent().path.node;
+    return [...this.gone.values(), ...doomed.values()].some(
+      (path) => path.scope.getProgramParent().path.node === program && isPartOfWork(path),
+    );
   }
 
   private allUses(entity: Entity): NodePath[] {
@@ -181,21 +198,21 @@ export class Cascade {
   }
 
   /** All code that would go with a set of entities; iterated because a guard can wait for the body it guards. */
-  private unitsOf(dying: ReadonlySet<Entity>): Set<Node> {
-    let doomed = new Set<Node>();
+  private unitsOf(dying: ReadonlySet<Entity>): Doomed {
+    let doomed: Doomed = new Map<Node, NodePath>();
     for (;;) {
       const context = this.context(dying, doomed);
-      const next = new Set<Node>();
+      const next = new Map<Node, NodePath>();
       for (const entity of dying) {
-        for (const unit of this.weakUnits(entity, context)) next.add(unit.node);
-        for (const unit of declarationUnits(entity, this) ?? []) next.add(unit.node);
+        for (const unit of this.weakUnits(entity, context)) next.set(unit.node, unit);
+        for (const unit of declarationUnits(entity, this) ?? []) next.set(unit.node, unit);
       }
       if (next.size === doomed.size) return next;
       doomed = next;
     }
   }
 
-  private canGo(entity: Entity, dying: ReadonlySet<Entity>, doomed: ReadonlySet<Node>): boolean {
+  private canGo(entity: Entity, dying: ReadonlySet<Entity>, doomed: Doomed): boolean {
     if (!declarationUnits(entity, this)) return false;
     const context = this.context(dying, doomed);
     const uses = this.allUses(entity);
@@ -236,12 +253,19 @@ export class Cascade {
     return [...entities].sort((a, b) => start(b) - start(a));
   }
 
-  private bury(entity: Entity, dying: ReadonlySet<Entity>): void {
+  /** Cuts the uses of all before the declarations: the cut of one must not hide what goes with another. */
+  private bury(dying: ReadonlySet<Entity>): void {
     const context = this.context(dying, this.unitsOf(dying));
-    const asked = this.demandsOn(entity, context)?.signatures ?? [];
-    const units = [...this.weakUnits(entity, context), ...(declarationUnits(entity, this) ?? []), ...asked];
-    this.removedEntities.add(entity);
-    for (const unit of units) this.cut(unit);
+    const uses = [...dying].flatMap((entity) => [
+      ...this.weakUnits(entity, context),
+      ...(this.demandsOn(entity, context)?.signatures ?? []),
+    ]);
+    for (const unit of uses) this.cut(unit);
+    for (const entity of this.lastFirst(dying)) {
+      const units = declarationUnits(entity, this) ?? [];
+      this.removedEntities.add(entity);
+      for (const unit of units) this.cut(unit);
+    }
   }
 
   /** Takes the code out of callbacks that only waited for a value nobody wants any more. */

@@ -5,10 +5,15 @@ import type { Node } from '@babel/types';
  * The expression behind wrappers that do not change which value it is: `await x`, `(x as T)`, `x!`, `x satisfies T`.
  */
 export function unwrap(path: NodePath): NodePath {
+  const current = withoutCasts(path);
+  return current.isAwaitExpression() ? unwrap(current.get('argument')) : current;
+}
+
+/** The expression behind what only types and parentheses add; unlike {@link unwrap} it keeps `await`. */
+export function withoutCasts(path: NodePath): NodePath {
   let current = path;
   for (;;) {
     if (
-      current.isAwaitExpression() ||
       current.isTSAsExpression() ||
       current.isTSNonNullExpression() ||
       current.isTSSatisfiesExpression() ||
@@ -16,9 +21,7 @@ export function unwrap(path: NodePath): NodePath {
       current.isTypeCastExpression() ||
       current.isParenthesizedExpression()
     ) {
-      const inner: NodePath | NodePath[] = current.get(
-        'argument' in current.node ? 'argument' : 'expression',
-      );
+      const inner: NodePath | NodePath[] = current.get('expression');
       if (Array.isArray(inner)) return current;
       current = inner;
     } else {

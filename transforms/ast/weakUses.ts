@@ -16,6 +16,8 @@ export interface WeakUseContext {
   readonly mentionsDying: (path: NodePath) => boolean;
   /** Whether code of a test mentions something of the program under test that would go. */
   readonly testsDying: (path: NodePath) => boolean;
+  /** Whether a line that logs an entity says nothing once that is gone, so that it may go too. */
+  readonly isIdleLog: (line: NodePath, entity: Entity) => boolean;
 }
 
 const ITERATING = new Set(['forEach', 'filter', 'some', 'every', 'find', 'map', 'includes']);
@@ -43,8 +45,9 @@ function weakExpression(
   use: NodePath,
   statement: NodePath,
   entity: Entity,
-  { effects, isDoomed }: WeakUseContext,
+  context: WeakUseContext,
 ): NodePath | undefined {
+  const { effects, isDoomed } = context;
   const discardable = (path: NodePath): boolean =>
     isDoomed(path) || (path.isFunction() ? effects.hasOnlyLocalEffects(path) : effects.isDiscardable(path));
   const expression = eachBody(unwrap(child(statement, 'expression') as NodePath), discardable);
@@ -69,6 +72,7 @@ function weakExpression(
       : undefined;
   }
   if (!expression.isCallExpression() && !expression.isOptionalCallExpression()) return undefined;
+  if (isLogCall(expression) && !context.isIdleLog(statement, entity)) return undefined;
   return weakCall(use, expression, statement, entity, discardable);
 }
 

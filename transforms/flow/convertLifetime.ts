@@ -19,12 +19,19 @@ export function toMilliseconds(read: NodePath): ExpiryUse {
 /** Drops a division by 1000, with the rounding around it. */
 export function dropDivision(read: NodePath, value: NodePath, division: NodePath): ExpiryUse {
   const outer = roundingOf(division) ?? division;
+  const isOperand =
+    outer.parentPath?.isBinaryExpression() === true && (needsParentheses(value) || value.isAwaitExpression());
   const edits = [
-    { start: outer.node.start ?? 0, end: value.node.start ?? 0, text: '' },
-    { start: value.node.end ?? 0, end: outer.node.end ?? 0, text: '' },
+    { start: outer.node.start ?? 0, end: value.node.start ?? 0, text: isOperand ? '(' : '' },
+    { start: value.node.end ?? 0, end: outer.node.end ?? 0, text: isOperand ? ')' : '' },
   ].filter((edit) => edit.start < edit.end);
   const message = 'expires_in counts seconds now; the division by 1000 is gone.';
   return { path: read, edits, status: 'migrated', message };
+}
+
+/** Whether a use lost a factor and was given none; see {@link dropDivision}. */
+export function isDivisionDropped({ edits }: ExpiryUse): boolean {
+  return edits.some(({ start, end }) => start < end) && edits.every(({ text }) => /^[()]?$/.test(text));
 }
 
 /** Code that took milliseconds for seconds, or sees by itself which they are. */

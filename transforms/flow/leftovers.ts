@@ -3,7 +3,7 @@ import { deadModuleLoads } from '../ast/deadModules';
 import { editDocComments } from '../ast/docComments';
 import type { RangeEdit } from '../ast/renderCuts';
 import { typeMemberName, typeMembers, unusedTypes } from '../ast/typeMembers';
-import { children } from '../ast/unwrap';
+import { child, children, wrapped } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { rewriteTag } from './docTags';
 import { RemovedSettings } from './removedSettings';
@@ -35,6 +35,7 @@ function requiredNames(program: NodePath, removed: RemovedSettings, { cascade }:
   const found: NodePath[] = [];
   program.traverse({
     ArrayExpression(list) {
+      if (hasPositions(list)) return;
       const items = children(list, 'elements').filter((item) => !cascade.isGone(item));
       for (const item of items) {
         const others = items.flatMap((other) =>
@@ -46,6 +47,18 @@ function requiredNames(program: NodePath, removed: RemovedSettings, { cascade }:
     },
   });
   return found;
+}
+
+/**
+ * Whether each item of a list has a meaning of its own by its position, so that none may go alone: the row of a table
+ * (`[['org', 'ORG'], ['id', 'ID']]`, `names.map((name) => [name, …])`), or what a pattern takes apart.
+ */
+function hasPositions(list: NodePath): boolean {
+  const value = wrapped(list);
+  const { parentPath: holder } = value;
+  const made = holder?.isReturnStatement() ? holder.getFunctionParent() : holder;
+  if (holder?.isArrayExpression() || (made?.isFunction() && made.listKey === 'arguments')) return true;
+  return holder?.isVariableDeclarator() === true && child(holder, 'id')?.isArrayPattern() === true;
 }
 
 /** Edits in comments, types and lists of names that follow from what was removed and renamed. */

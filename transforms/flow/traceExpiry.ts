@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
-import { child, unwrap } from '../ast/unwrap';
+import { child, withoutCasts } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
-import { dropDivision, leaveAsSeconds, toMilliseconds } from './convertLifetime';
+import { dropDivision, isDivisionDropped, leaveAsSeconds, toMilliseconds } from './convertLifetime';
 import { redate } from './claims/redate';
 import { rekey } from './claims/rekey';
 import type { Source } from './derivesFrom';
@@ -41,7 +41,7 @@ function follow(read: NodePath, shifted: boolean, context: ModuleContext, depth:
 
   const reading = readUnit(read, shifted, context.origins);
   const { unit, division, top } = reading;
-  if (division) return [dropDivision(read, unwrapped(division), division)];
+  if (division) return [dropDivision(read, dividend(division), division)];
   if (unit === 'seconds' || unit === 'guessed') return [leaveAsSeconds(read, unit === 'guessed')];
   if (unit === 'milliseconds') return [toMilliseconds(read)];
 
@@ -53,10 +53,10 @@ function follow(read: NodePath, shifted: boolean, context: ModuleContext, depth:
 }
 
 function areDivisions(uses: readonly ExpiryUse[]): boolean {
-  return uses.length > 0 && uses.every(({ edits }) => edits.some((edit) => edit.text === ''));
+  return uses.length > 0 && uses.every(isDivisionDropped);
 }
 
-/** What is divided. */
-function unwrapped(division: NodePath): NodePath {
-  return unwrap(child(division, 'left') as NodePath);
+/** What is divided, without the casts that made a number of it. */
+function dividend(division: NodePath): NodePath {
+  return withoutCasts(child(division, 'left') as NodePath);
 }

@@ -31,6 +31,11 @@ export function isOrgName(name: string): boolean {
   return /(?:^|_)(?:IMS_?)?ORG(?:ANI[SZ]ATION)?(?:_?ID)?$/i.test(name) || /org(?:anization)?Id$/.test(name);
 }
 
+/** Whether a name is that of the organization or the client, which API calls name too and other business speaks of. */
+export function isIdentityName(name: string): boolean {
+  return isOrgName(name) || /(?:client_?id|api_?key)$/i.test(name);
+}
+
 /** `ADOBE_CLIENT_ID` → `ADOBE_SCOPES`, `apiKey` variables → `ADOBE_SCOPES`. */
 export function scopesEnvName(clientIdName: string | undefined): string {
   const prefix = clientIdName && /^(.*?)(?:CLIENT_?ID|API_?KEY)$/i.exec(clientIdName)?.[1];

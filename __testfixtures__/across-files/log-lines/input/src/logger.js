@@ -1,0 +1,3 @@
+module.exports = (level) => ({
+  info: (text) => level !== 'quiet' && process.stderr.write(`${text}\n`),
+});
