@@ -47,13 +47,23 @@ function defaultOf(binding: Binding): NodePath | undefined {
   return isDefaulted ? child(place, 'right') : undefined;
 }
 
-/** What a parameter receives at the calls that can be seen. */
-function argumentsFor({ scope, identifier }: Binding, { callIndex }: Origins): NodePath[] {
+/** What a parameter receives at the calls that can be seen; a rest parameter all that is left. */
+export function argumentsFor({ scope, identifier }: Binding, { callIndex }: Origins): NodePath[] {
   const fn = scope.path;
   if (!fn.isFunction()) return [];
-  const index = children(fn, 'params').findIndex((parameter) => {
-    const target = parameter.isAssignmentPattern() ? child(parameter, 'left') : parameter;
-    return target?.node === identifier;
-  });
-  return callIndex.callSitesOf(fn).calls.flatMap((site) => site.args[index] ?? []);
+  const parameters = children(fn, 'params');
+  const index = parameters.findIndex((place) => parameterName(place)?.node === identifier);
+  if (index < 0) return [];
+  const isRest = parameters[index]?.isRestElement() === true;
+  return callIndex
+    .callSitesOf(fn)
+    .calls.flatMap(({ args }) => (isRest ? args.slice(index) : [args[index]]))
+    .filter((argument) => argument !== undefined);
+}
+
+/** The name of a parameter behind its default, its dots and its modifier: `private name = x`, `...names`. */
+function parameterName(place: NodePath): NodePath | undefined {
+  if (place.isRestElement()) return child(place, 'argument');
+  const parameter = place.isTSParameterProperty() ? child(place, 'parameter') : place;
+  return parameter?.isAssignmentPattern() ? child(parameter, 'left') : parameter;
 }

@@ -9,6 +9,7 @@ import { renamedVariables } from '../flow/environment/renamedVariables';
 import { resolveScope } from '../flow/scope/resolveScope';
 import type { WrittenScope } from '../flow/scope/types';
 import type { ExchangeFlow } from '../flow/types';
+import { scopesFor } from '../ims/metascopes';
 import type { FormField } from '../forms/types';
 import { encodeAsForm, turnIntoBody } from '../forms/encodeAsForm';
 import { movedPaths, moveForm } from '../forms/moveForm';
@@ -145,11 +146,20 @@ function scopeAdvice(scope: WrittenScope, variables: WrittenScope['env']): strin
     return `${scope.metascopes.join(', ')} became the scopes ${scope.scopes.join(', ')}. Compare them with ${list}.`;
   }
   if (scope.kind === 'chosen') return `The scopes given with --scopes are used. Compare them with ${list}.`;
-  const from =
-    scope.metascopes.length > 0 ? `No published scopes match ${scope.metascopes.join(', ')}. ` : '';
+  const from = whyRead(scope);
   if (variable?.was !== undefined && variable.was !== variable.name) {
     return `${from}Set ${variable.name} (instead of ${variable.was}) to the scopes, separated by commas: ${list}.`;
   }
   if (variable) return `${from}Set ${variable.name} to the scopes, separated by commas: ${list}.`;
   return `${from}Callers give OAuth scopes now where they gave metascopes: ${list}.`;
+}
+
+/** Why the scopes of known metascopes are read from the environment. */
+function whyRead({ metascopes, kind }: WrittenScope): string {
+  if (metascopes.length === 0) return '';
+  const names = metascopes.join(', ');
+  const published = kind === 'environment' ? scopesFor(metascopes) : undefined;
+  return published
+    ? `The removed code names ${names}, with the published scopes ${published.join(', ')}; whether all of them were asked for here could not be told. `
+    : `No published scopes match ${names}. `;
 }

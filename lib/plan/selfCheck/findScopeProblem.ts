@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { ModuleSet } from '../../../transforms/ast/moduleSet';
 import { Origins } from '../../../transforms/ast/origins';
-import { propertyName } from '../../../transforms/ast/names';
+import { memberName, propertyName } from '../../../transforms/ast/names';
 import { partsOf } from '../../../transforms/ast/partsOf';
 import { child, children } from '../../../transforms/ast/unwrap';
 import type { SourceModule } from '../../../transforms/types';
@@ -25,7 +25,10 @@ function metascopesSent(module: SourceModule): string[] {
   const origins = new Origins([module.program], new ModuleSet([module], undefined, new Map()));
   const found: string[] = [];
   const visit = (value: NodePath | undefined): void => {
-    const texts = value ? partsOf(value, origins).flatMap(textsIn) : [];
+    const parts = value ? partsOf(value, origins) : [];
+    const texts = [...parts, ...parts.flatMap((part) => valuesNamedLike(part, origins, module))].flatMap(
+      textsIn,
+    );
     const metascope = texts.map((text) => METASCOPE.exec(text)?.[0]).find((name) => name !== undefined);
     if (metascope !== undefined) found.push(metascope);
   };
@@ -50,6 +53,31 @@ function metascopesSent(module: SourceModule): string[] {
     'StringLiteral|TemplateElement': (path: NodePath) => {
       const sent = textsIn(path).map((text) => /\bscope=[^&]*?\b(ent_\w+)/.exec(text)?.[1]);
       found.push(...sent.filter((name) => name !== undefined));
+    },
+  });
+  return found;
+}
+
+/**
+ * The values of whatever has the name of a property that can't be followed: `this.scopes`, filled by
+ * `Object.assign(this, { scopes })`, is what a default or another property of that name says.
+ */
+function valuesNamedLike(part: NodePath, origins: Origins, module: SourceModule): NodePath[] {
+  const name = memberName(part);
+  const isFollowed = origins.of(part).some(({ path }) => path.node !== part.node);
+  if (name === undefined || isFollowed) return [];
+  const found: NodePath[] = [];
+  const add = (target: NodePath | undefined, value: NodePath | undefined): void => {
+    if (value && target?.isIdentifier({ name })) found.push(...partsOf(value, origins));
+  };
+  module.program.traverse({
+    ObjectProperty(property) {
+      if (propertyName(property) !== name) return;
+      const value = child(property, 'value');
+      if (value && !property.parentPath.isObjectPattern()) found.push(...partsOf(value, origins));
+    },
+    AssignmentPattern(pattern) {
+      add(child(pattern, 'left'), child(pattern, 'right'));
     },
   });
   return found;

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
+import { enumValue } from '../enums';
 import { ownerOf, returnsOf } from '../functions';
 import { isExportsObject, readExports } from '../moduleExports';
 import { itemAt } from '../listPatterns';
@@ -15,6 +16,8 @@ export function traceMember(path: NodePath, walk: Walk, tracer: Tracer): Origin[
   const name = memberName(path);
   if (!object) return undefined;
   if (name === undefined) return indexed(path, object, walk, tracer);
+  const listed = enumValue(path, tracer.links);
+  if (listed) return tracer.trace(listed, walk);
   return propertyOf(object, name, walk, tracer);
 }
 
@@ -102,7 +105,8 @@ function ownProperty(owner: NodePath, name: string, walk: Walk, tracer: Tracer):
 }
 
 function classMember(member: NodePath, walk: Walk, tracer: Tracer): Origin[] {
-  if (member.isClassMethod({ kind: 'get' })) return traceAll(tracer, returnsOf(member), walk);
+  if (member.isClassMethod({ kind: 'get' }) || member.isClassPrivateMethod({ kind: 'get' }))
+    return traceAll(tracer, returnsOf(member), walk);
   if (member.isClassMethod() || member.isClassPrivateMethod()) return [originAt(member, walk)];
   const value = child(member, 'value');
   return value ? tracer.trace(value, walk) : [];

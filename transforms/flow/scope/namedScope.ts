@@ -1,9 +1,13 @@
 import type { NodePath } from '@babel/traverse';
+import { argumentsFor } from '../../ast/entityValues';
 import { evaluateText, patternText } from '../../ast/evaluateText';
+import type { Origins } from '../../ast/origins';
 import { children } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import { bareMetascope, isMetascope, scopesFor } from '../../ims/metascopes';
 import type { MetascopeUse } from '../types';
+import { textsWithin } from './collections';
+import { cutMetascopes } from './cutMetascopes';
 import type { ScopeWriter, WantedScopes } from './types';
 
 /** Sends the scopes of metascopes that are named in the code; those of others are read from the environment. */
@@ -11,7 +15,7 @@ export function writeNamed(
   metascopes: readonly string[],
   { override, fallback }: WantedScopes,
   quote: string,
-  { draft }: ModuleContext,
+  context: ModuleContext,
 ): ScopeWriter {
   const scopes = override ?? scopesFor(metascopes);
   if (scopes) {
@@ -21,9 +25,11 @@ export function writeNamed(
   }
   return () => {
     const { name, text, declaration } = fallback;
-    if (declaration) draft.at(declaration.after).insert(declaration.after.node.end ?? 0, declaration.text);
+    if (declaration)
+      context.draft.at(declaration.after).insert(declaration.after.node.end ?? 0, declaration.text);
     const env = [{ name, was: undefined }];
-    return { text, literal: undefined, metascopes, scopes: [], env, kind: 'environment' };
+    const named = metascopes.length > 0 ? metascopes : cutMetascopes(context);
+    return { text, literal: undefined, metascopes: named, scopes: [], env, kind: 'environment' };
   };
 }
 
@@ -34,13 +40,22 @@ export function namedMetascopes(
 ): string[] | undefined {
   const found = uses.map((use) => {
     if (use.kind === 'literal') return [use.name];
-    const items = origins
-      .of(use.carrier)
-      .flatMap(({ path }) => (path.isArrayExpression() ? children(path, 'elements') : []));
-    const texts = [use.carrier, ...items].flatMap((path) => evaluateText(path, origins)).map(patternText);
+    const items = [use.carrier, ...restOf(use.carrier, origins)]
+      .flatMap((path) => origins.of(path))
+      .flatMap(({ path }) => (path.isArrayExpression() ? children(path, 'elements') : [path]));
+    const texts = [use.carrier, ...items, ...textsWithin(use.carrier)]
+      .flatMap((path) => evaluateText(path, origins))
+      .map(patternText);
     return texts.filter(isMetascope).flatMap((text) => text.split(',').map(bareMetascope));
   });
   return found.every((names) => names.length > 0) ? [...new Set(found.flat())] : undefined;
+}
+
+/** `(...metascopes)`: what the calls pass one by one. */
+function restOf(carrier: NodePath, origins: Origins): NodePath[] {
+  const binding = carrier.isIdentifier() ? carrier.scope.getBinding(carrier.node.name) : undefined;
+  const passed = binding?.path.isRestElement() === true ? argumentsFor(binding, origins) : [];
+  return passed.map((path) => (path.isSpreadElement() ? path.get('argument') : path));
 }
 
 /** The metascopes of a text, or of a list of nothing but texts. */

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
-import type { Node } from '@babel/types';
 import { collectionOf, collectionOfBinding } from '../../ast/collectionOf';
+import { enumBehind, enumValues } from '../../ast/enums';
 import type { Entity } from '../../ast/entities';
 import { sourcesOf, valuesOf } from '../../ast/entityValues';
 import { memberName } from '../../ast/names';
@@ -42,6 +42,8 @@ export class Retarget {
     const list = entity.kind === 'binding' ? collectionOfBinding(entity.binding) : undefined;
     if (list) this.value(list, true);
     for (const source of sourcesOf(entity, this.context)) this.entity(source, each);
+    const twin = this.context.entities.twinOf(entity);
+    if (twin) this.entity(twin, each);
   }
 
   /** Follows one expression: literals become scopes, names pass on what they hold. */
@@ -53,6 +55,7 @@ export class Retarget {
     else if (value.isArrayExpression()) this.list(value, each);
     else if (value.isIdentifier()) this.name(value, value.node.name, each);
     else if (value.isMemberExpression() || value.isOptionalMemberExpression()) this.member(value, each);
+    else if (value.isSpreadElement()) this.value(value.get('argument'), each);
     else for (const inner of operandsOf(value)) this.value(inner, each);
   }
 
@@ -63,12 +66,12 @@ export class Retarget {
 
   private member(path: NodePath, each: boolean): void {
     const { entities } = this.context;
-    const enumeration = enumOf(path, this.context);
     const list = collectionOf(path);
     const name = memberName(path);
     const object = child(path, 'object');
+    const enumeration = object && enumBehind(object, this.context.origins.links);
     if (enumeration)
-      for (const text of textsOf(enumeration)) this.replace(replaceText(text, this.wanted, this.context));
+      for (const text of enumValues(enumeration)) this.replace(replaceText(text, this.wanted, this.context));
     else if (list) this.value(list, true);
     else if (object && name !== undefined)
       for (const slot of entities.slotsOf(object, name)) this.entity(slot, each);
@@ -104,23 +107,10 @@ export class Retarget {
   }
 }
 
-/** `MetaScope.Users`: the enum that has the member. Babel gives enums no binding. */
-function enumOf(member: NodePath, context: ModuleContext): NodePath | undefined {
-  const object = child(member, 'object');
-  if (!object?.isIdentifier() || object.scope.hasBinding(object.node.name, true)) return undefined;
-  const { module } = context.at(member);
-  const [found] = module.root.find(module.j.TSEnumDeclaration, { id: { name: object.node.name } }).nodes();
-  return found && module.pathOf(found as unknown as Node);
-}
-
-function textsOf(enumeration: NodePath): NodePath[] {
-  return children(enumeration, 'members').flatMap((member) => child(member, 'initializer') ?? []);
-}
-
 /** The operands of `a || b` and `a ? b : c`, what a method is called on, the arguments of a function. */
 function operandsOf(value: NodePath): NodePath[] {
-  if (!value.isLogicalExpression() && !value.isConditionalExpression() && !value.isCallExpression())
-    return [];
+  const isPassed = value.isCallExpression() || value.isNewExpression();
+  if (!value.isLogicalExpression() && !value.isConditionalExpression() && !isPassed) return [];
   const found = ['left', 'right', 'consequent', 'alternate'].flatMap((key) => child(value, key) ?? []);
   const callee = child(value, 'callee');
   const object = callee && child(callee, 'object');

@@ -6,7 +6,7 @@ import { bareMetascope, isMetascope } from '../../ims/metascopes';
 import type { SignCall } from '../../signers/types';
 import type { MetascopeUse } from '../types';
 import { CLAIM, claimKeys } from './claimKeys';
-import { widen } from './widenCarrier';
+import { widen, widenMade, type Widened } from './widenCarrier';
 
 /** Finds the metascopes that a signed JWT claims, as names or as the expressions that hold them. */
 export function traceMetascopes(
@@ -27,7 +27,15 @@ function readClaim(key: NodePath, calls: readonly NodePath[], context: ModuleCon
   if (!carrier) return patterns.flatMap((pattern) => literalClaim(pattern));
   const isClaim = patterns.some((pattern) => isClaimPattern(pattern)) || isLoopValue(carrier, context);
   if (!isClaim) return [];
-  return [{ kind: 'carried', ...widen(carrier), calls }];
+  return [{ kind: 'carried', ...widenBehind(carrier, context), calls }];
+}
+
+/** What holds all metascopes, also where it is a set that stands behind an import or a property. */
+function widenBehind(carrier: NodePath, { origins }: ModuleContext): Widened {
+  const widened = widen(carrier);
+  if (widened.shape !== 'list') return widened;
+  const made = origins.of(widened.carrier).find(({ path }) => path.isNewExpression());
+  return made ? widenMade(made.path) : widened;
 }
 
 function isComputedKey(key: NodePath): boolean {

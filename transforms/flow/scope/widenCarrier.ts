@@ -1,17 +1,22 @@
 import type { NodePath } from '@babel/traverse';
 import { collectionOf } from '../../ast/collectionOf';
 import { memberName } from '../../ast/names';
+import { textOf } from '../../ast/parseModule';
 import { child, children, unwrap } from '../../ast/unwrap';
 import type { ScopeShape } from '../types';
+import { isFixed, listOfNew } from './collections';
+
+/** An expression that holds all metascopes, and the form it holds them in. */
+export interface Widened {
+  readonly carrier: NodePath;
+  readonly shape: ScopeShape;
+}
 
 /** From one metascope back to what holds them all: the list of a loop, the text of a `split`. */
-export function widen(path: NodePath): { carrier: NodePath; shape: ScopeShape } {
+export function widen(path: NodePath): Widened {
   const value = unwrap(path);
   const list = collectionOf(value);
-  if (list) {
-    const inner = widenList(list);
-    return inner;
-  }
+  if (list) return widenList(list);
   if (value.isCallExpression()) return widenCall(value) ?? { carrier: value, shape: 'text' };
   const held = value.isIdentifier() ? initialiser(value) : undefined;
   if (held?.isCallExpression()) {
@@ -21,17 +26,19 @@ export function widen(path: NodePath): { carrier: NodePath; shape: ScopeShape } 
   return { carrier: value, shape: 'text' };
 }
 
-function widenList(list: NodePath): { carrier: NodePath; shape: ScopeShape } {
+function widenList(list: NodePath): Widened {
   const value = unwrap(list);
   if (value.isCallExpression()) return widenCall(value) ?? { carrier: value, shape: 'list' };
-  if (value.isConditionalExpression()) {
-    const [a, b] = [value.get('consequent'), value.get('alternate')].map((branch) => widenList(branch));
-    return a && b && a.shape !== b.shape
-      ? { carrier: (a.shape === 'list' ? a : b).carrier, shape: 'either' }
-      : (a ?? { carrier: value, shape: 'list' });
-  }
+  if (value.isConditionalExpression()) return widenBranches(value);
+  const only = value.isArrayExpression() ? onlyItem(value) : undefined;
+  if (only)
+    return only.isSpreadElement()
+      ? widenList(only.get('argument'))
+      : { carrier: unwrap(only), shape: 'text' };
+  if (value.isNewExpression()) return widenMade(value);
   if (value.isIdentifier()) {
     const held = initialiser(value);
+    if (held?.isNewExpression()) return widenMade(held);
     if (held?.isCallExpression() || held?.isConditionalExpression()) {
       const inner = widenList(held);
       if (inner.carrier.node !== held.node) return inner;
@@ -41,8 +48,37 @@ function widenList(list: NodePath): { carrier: NodePath; shape: ScopeShape } {
   return { carrier: value, shape: 'list' };
 }
 
+/** `new Set(xs)`: the list. A set that is added to, and a map, are no lists: they hold their items in their own way. */
+export function widenMade(made: NodePath): Widened {
+  const list = isFixed(made) ? listOfNew(made) : undefined;
+  return list ? widenList(list) : { carrier: made, shape: 'list' };
+}
+
+/** `Array.isArray(x) ? x : [x]`, `typeof x === 'string' ? x.split(',') : x`: one value that has either form. */
+function widenBranches(value: NodePath): Widened {
+  const branches = [value.get('consequent'), value.get('alternate')] as NodePath[];
+  const filled = branches.filter((branch) => !isEmptyList(branch)).map(widenList);
+  const [first, ...others] = filled;
+  const isSame = first && others.every(({ carrier }) => textOf(carrier) === textOf(first.carrier));
+  if (!first || !isSame) return { carrier: value, shape: 'list' };
+  const list = filled.find(({ shape }) => shape === 'list');
+  const isMixed = others.some(({ shape }) => shape !== first.shape);
+  return isMixed ? { carrier: (list ?? first).carrier, shape: 'either' } : first;
+}
+
+function isEmptyList(path: NodePath): boolean {
+  const value = unwrap(path);
+  return value.isArrayExpression() && value.node.elements.length === 0;
+}
+
+/** `[x]`, `[...xs]`: what stands in a list alone, when it is no literal. */
+function onlyItem(list: NodePath): NodePath | undefined {
+  const [only, ...others] = children(list, 'elements');
+  return others.length === 0 && only && !unwrap(only).isStringLiteral() ? only : undefined;
+}
+
 /** `x.split(',')`, `x.map(…)`, `x.filter(…)`, `JSON.parse(x)`, `[].concat(x)`, `Object.keys(x)`: what `x` holds. */
-function widenCall(call: NodePath): { carrier: NodePath; shape: ScopeShape } | undefined {
+function widenCall(call: NodePath): Widened | undefined {
   const callee = child(call, 'callee') as NodePath;
   const object = child(callee, 'object');
   const name = memberName(callee);

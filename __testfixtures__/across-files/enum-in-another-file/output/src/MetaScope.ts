@@ -1,0 +1,4 @@
+export enum MetaScope {
+  Users = 'ent_user_sdk',
+  Io = 'ent_adobeio_sdk',
+}

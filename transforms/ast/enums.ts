@@ -1,0 +1,48 @@
+import type { NodePath } from '@babel/traverse';
+import type { ModuleLinks } from './moduleLinks';
+import { importedName, loadedSource } from './moduleSources';
+import { memberName } from './names';
+import { child, children } from './unwrap';
+
+/** The TypeScript enum that a name stands for, in this module or in the one it is imported from. */
+export function enumBehind(name: NodePath, links: ModuleLinks): NodePath | undefined {
+  if (!name.isIdentifier()) return undefined;
+  const place = name.scope.getBinding(name.node.name)?.path;
+  // Babel gives enums no binding.
+  if (!place) return enumIn(name.scope.getProgramParent().path, name.node.name);
+  const source = place.isModuleSpecifier() ? loadedSource(place) : undefined;
+  const program = source && links.resolve(source);
+  const imported = importedName(place);
+  return program && imported !== undefined ? enumIn(program, imported) : undefined;
+}
+
+/** `MetaScope.Users`: the value of the member. */
+export function enumValue(member: NodePath, links: ModuleLinks): NodePath | undefined {
+  const object = child(member, 'object');
+  const name = memberName(member);
+  const found = object && name !== undefined ? enumBehind(object, links) : undefined;
+  const own = found && membersOf(found).find((item) => nameOf(item) === name);
+  return own && child(own, 'initializer');
+}
+
+/** The values that are written for the members of an enum. */
+export function enumValues(enumeration: NodePath): NodePath[] {
+  return membersOf(enumeration).flatMap((member) => child(member, 'initializer') ?? []);
+}
+
+function membersOf(enumeration: NodePath): NodePath[] {
+  return children(enumeration, 'members');
+}
+
+function nameOf({ node }: NodePath): string | undefined {
+  if (node.type !== 'TSEnumMember') return undefined;
+  return node.id.type === 'Identifier' ? node.id.name : node.id.value;
+}
+
+function enumIn(program: NodePath, name: string): NodePath | undefined {
+  for (const statement of children(program, 'body')) {
+    const declared = statement.isExportNamedDeclaration() ? child(statement, 'declaration') : statement;
+    if (declared?.isTSEnumDeclaration() && declared.node.id.name === name) return declared;
+  }
+  return undefined;
+}
