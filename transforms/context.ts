@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { Cascade } from './ast/cascade';
 import { Effects } from './ast/effects';
-import { Entities } from './ast/entities';
+import { Entities, type Entity } from './ast/entities';
 import type { ModuleSet } from './ast/moduleSet';
 import { Origins } from './ast/origins';
 import { moduleOf } from './ast/parseModule';
@@ -18,6 +18,8 @@ interface SharedContext {
   readonly cascade: Cascade;
   /** Names that held metascopes and hold scopes now, old name first. */
   readonly renamed: Map<string, string>;
+  /** Variables and properties that held metascopes and hold scopes now. */
+  readonly scopeHolders: Set<Entity>;
   /** Environment variables that hold scopes from now on. */
   readonly scopeVariables: Map<string, ScopeVariable>;
   /** What each migrated flow asked for and asks for now, by the flow's id. */
@@ -53,6 +55,7 @@ export function createContexts(set: ModuleSet, options: MigrationOptions): reado
     entities,
     cascade: new Cascade(origins, entities, effects, isIdentityName),
     renamed: new Map(),
+    scopeHolders: new Set(),
     scopeVariables: new Map(),
     credentials: new Map(),
     views,

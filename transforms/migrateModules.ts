@@ -13,6 +13,7 @@ import { createContexts, type ModuleContext } from './context';
 import { whyHalfMigrated } from './flow/checkFlow';
 import { compareEnvironment } from './flow/compareEnvironment';
 import { findFlows } from './flow/findFlows';
+import { joinTypes } from './flow/joinTypes';
 import { cutLeftovers, renderLeftovers } from './flow/leftovers';
 import { spareFindings } from './flow/spareFindings';
 import { testFindings } from './flow/testFindings';
@@ -40,6 +41,7 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
     return STEPS.filter((step) => step.appliesTo(flow, home)).map((step) => step.apply(flow, home));
   });
   context.cascade.settle();
+  joinTypes(context);
   cutLeftovers(context);
   const half = halfMigrated(chosen, context);
   if (half.size > 0)

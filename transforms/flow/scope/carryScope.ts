@@ -34,6 +34,7 @@ export function carryScope(
   if (named) return writeNamed(named, wanted, quote, context);
   const retarget = follow(expression, use.carrier, wanted, context);
   for (const entity of [...expression.keeps, ...retarget.holders]) context.cascade.keep(entity);
+  for (const holder of retarget.holders) context.scopeHolders.add(holder);
   // The final names are not known before all is settled; what lists the old ones must not lose them.
   for (const name of oldNames(retarget)) context.renamed.set(name, scopeName(name));
   return () => write(expression, use.shape, retarget, wanted, quote, context);
