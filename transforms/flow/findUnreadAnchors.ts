@@ -8,12 +8,16 @@ import { readExports, WHOLE } from '../ast/moduleExports';
 import { mentionsOfExport } from '../ast/moduleMentions';
 import { EXCHANGE_PATH, LITERAL_HOST, IMS_HOST } from '../ims/endpoints';
 import type { ExchangeRequest } from './findExchangeRequests';
+import { findUnreadClaims } from './findUnreadClaims';
 import type { SkippedSite } from './types';
 
 const RULE = 'exchange-request';
 const ROUTERS = new Set(['get', 'post', 'put', 'all', 'use', 'route']);
 
-/** Texts that name the exchange, but belong to no request that was read: never passed over in silence. */
+/**
+ * Texts that name the exchange, but belong to no request that was read, and claims whose JWT is sent where no text names
+ * the exchange: never passed over in silence.
+ */
 export function findUnreadAnchors(
   requests: readonly ExchangeRequest[],
   views: readonly ModuleContext[],
@@ -25,10 +29,12 @@ export function findUnreadAnchors(
   );
   const found = views.map((view) => ({ view, ...findAnchors(view.module.program, read) }));
   const isUnread = requests.length === 0 && found.some(({ sendsJwt }) => sendsJwt);
-  return found.flatMap(({ view, anchors }) => {
+  const named = found.flatMap(({ view, anchors }) => {
     if (anchors.length > 0) askForImporters(view);
-    return anchors.map((path) => ({ path, rule: RULE, ...judge(path, isUnread) }));
+    return anchors.map((path): SkippedSite => ({ path, rule: RULE, ...judge(path, isUnread) }));
   });
+  const isNamed = named.some(({ path, status }) => status === 'manual' && !isTestCode(path));
+  return isUnread && !isNamed ? [...named, ...views.flatMap(findUnreadClaims)] : named;
 }
 
 /** A request that the text is meant for may be made in a file that imports it. */

@@ -11,6 +11,12 @@ export const EXCHANGE_PATH = /\/?ims\/(exchange\/(?:v1\/)?jwt\/?)(?![\w/-])/;
 export const IMS_HOST =
   /(?:^|\/\/)(?:ims-na1(?:-stg1|-qa2)?\.adobelogin\.com|adobeid-na1(?:-stg1)?\.services\.adobe\.com)/;
 
+/** The audience claim of the JWT: the client id behind `/c/` on an IMS host. */
+export const AUDIENCE_CLAIM = new RegExp(`${IMS_HOST.source}/c/`);
+
+/** A metascope claim of the JWT: the metascope behind `/s/` on an IMS host. */
+export const METASCOPE_CLAIM = new RegExp(`${IMS_HOST.source}/s/`);
+
 /** A literal scheme and host at the start of a URL. */
 export const LITERAL_HOST = /^(?:https?:)?\/\/[\w.:-]+/;
 
