@@ -7,6 +7,7 @@ import { judgeModule, type Judgement } from './judge';
 import { nameLine } from './nameLine';
 import { readParameters } from './readParameters';
 import { traceAssertion } from './traceAssertion';
+import { traceKey } from './traceKey';
 import { traceMetascopes } from './scope/traceMetascopes';
 import type { AssertionSource, ExchangeFlow, SkippedSite } from './types';
 
@@ -65,9 +66,12 @@ function readFlow(found: ExchangeRequest, id: string, context: ModuleContext): E
   };
 }
 
-/** What the files say of the flow in which its JWT is made. */
+/** What the files say of the flow in which its JWT is made, or its key comes into the program. */
 function judgeElsewhere(sources: readonly AssertionSource[], context: ModuleContext): Judgement | undefined {
-  const places = sources.map(placeOf).filter((place) => context.at(place) !== context);
+  const loads = sources.flatMap((source) => (source.kind === 'signed' ? traceKey(source.sign, context) : []));
+  const places = [...sources.map(placeOf), ...loads.map(({ path }) => path)].filter(
+    (place) => context.at(place) !== context,
+  );
   return places.flatMap((place) => judgeModule(place, context.at(place)) ?? [])[0];
 }
 

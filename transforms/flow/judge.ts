@@ -4,7 +4,7 @@ import { memberName, propertyName } from '../ast/names';
 import { children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { isBrowserCode } from './browserCode';
-import { AEM_CLIENT_ID, AEM_METASCOPE, AEM_PROPERTIES, KEY_OPTION } from '../ims/lookalikes';
+import { AEM_CLIENT_ID, AEM_METASCOPE, AEM_PROPERTIES, AEM_VARIABLE, KEY_OPTION } from '../ims/lookalikes';
 
 /** Why a recognised exchange is not rewritten. */
 export interface Judgement {
@@ -59,7 +59,9 @@ function isAemCredential({ module, origins }: ModuleContext): boolean {
     },
     enter(path) {
       const name = memberName(path) ?? propertyName(path);
-      if (name !== undefined) names.add(name);
+      if (name === undefined) return;
+      names.add(name);
+      if (AEM_VARIABLE.test(name)) marked = true;
     },
   });
   return marked || AEM_PROPERTIES.every((name) => names.has(name));

@@ -12,5 +12,8 @@ export const AEM_CLIENT_ID = /\bcm-p\d+-e\d+/;
 /** `integration.technicalAccount`, the shape of AEM service credentials. */
 export const AEM_PROPERTIES = ['integration', 'technicalAccount'] as const;
 
+/** Environment variables that hold AEM service credentials. Source: AEM headless samples of Adobe. */
+export const AEM_VARIABLE = /^AEM_SERVICE_?CREDENTIALS/;
+
 /** Command-line options that make the JWT flow part of what a program offers. */
 export const KEY_OPTION = /^(?:-\w,\s*)?(?:--)?private-?key(?:-?(?:path|file))?\b/i;
