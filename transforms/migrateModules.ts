@@ -13,7 +13,9 @@ import { createContexts, type ModuleContext } from './context';
 import { whyHalfMigrated } from './flow/checkFlow';
 import { compareEnvironment } from './flow/compareEnvironment';
 import { findFlows } from './flow/findFlows';
+import { whyIllTyped } from './flow/illTyped';
 import { joinTypes } from './flow/joinTypes';
+import { widenScopeTypes } from './flow/scope/widenScopeTypes';
 import { cutLeftovers, renderLeftovers } from './flow/leftovers';
 import { spareFindings } from './flow/spareFindings';
 import { testFindings } from './flow/testFindings';
@@ -42,6 +44,7 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
   });
   context.cascade.settle();
   joinTypes(context);
+  widenScopeTypes(context);
   cutLeftovers(context);
   const half = halfMigrated(chosen, context);
   if (half.size > 0)
@@ -107,8 +110,9 @@ function isChosen(flow: ExchangeFlow, only: string | undefined, context: ModuleC
 
 function halfMigrated(flows: readonly ExchangeFlow[], context: ModuleContext): Map<string, string> {
   const found = new Map<string, string>();
+  const illTyped = whyIllTyped(context);
   for (const flow of flows) {
-    const reason = whyHalfMigrated(flow, context);
+    const reason = whyHalfMigrated(flow, context) ?? illTyped;
     if (reason !== undefined) found.set(flow.id, reason);
   }
   return found;

@@ -1,8 +1,11 @@
 import type { NodePath } from '@babel/traverse';
 import { deadModuleLoads } from '../ast/deadModules';
 import { editDocComments } from '../ast/docComments';
+import { propertyName } from '../ast/names';
 import type { RangeEdit } from '../ast/renderCuts';
 import { typeMemberName, typeMembers, unusedTypes } from '../ast/typeMembers';
+import { renderMemberLists } from '../ast/types/renderMemberLists';
+import { isIndexed, isTableKey, keysOfGone } from '../ast/types/typedKeys';
 import { child, children, wrapped } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { rewriteTag } from './docTags';
@@ -17,10 +20,13 @@ export function cutLeftovers(context: ModuleContext): void {
   for (;;) {
     const removed = new RemovedSettings(context);
     const isUnread = (name: string, others: readonly string[]): boolean =>
-      !removed.isMentioned(name) && removed.isMeant(name, others);
+      !removed.isMentioned(name) &&
+      removed.isMeant(name, others) &&
+      !views.some(({ module }) => isIndexed(module.program, name, cascade));
     const found = views.flatMap(({ module }) => [
       ...requiredNames(module.program, removed, context),
       ...typeMembers(module.program, isUnread, cascade),
+      ...keysOfGone(module.program, (name) => removed.isRemoved(name), cascade),
       ...unusedTypes(module.program, cascade),
       ...(deadModuleLoads(module.program, cascade) ?? []),
     ]);
@@ -76,6 +82,11 @@ export function renderLeftovers(context: ModuleContext): RangeEdit[] {
     'TSPropertySignature|ObjectTypeProperty': (path: NodePath) => {
       rename(path.get('key') as NodePath, typeMemberName(path));
     },
+    ObjectProperty(path) {
+      const name = propertyName(path);
+      if (name !== undefined && renamed.has(name) && isTableKey(path, context.origins))
+        rename(path.get('key') as NodePath, name);
+    },
     StringLiteral(path) {
       const isName = path.parentPath.isArrayExpression() || path.listKey === 'arguments';
       if (isName) rename(path, path.node.value);
@@ -83,5 +94,5 @@ export function renderLeftovers(context: ModuleContext): RangeEdit[] {
   });
   const removed = new RemovedSettings(context);
   const tags = editDocComments(module, (tag, lines) => rewriteTag(tag, lines, removed, context));
-  return [...edits, ...tags];
+  return [...edits, ...tags, ...renderMemberLists(module.program, cascade, renamed)];
 }

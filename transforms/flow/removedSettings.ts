@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Slot } from '../ast/entities';
 import { propertyName } from '../ast/names';
+import { isTableKey } from '../ast/types/typedKeys';
 import { children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { isOrgName } from '../ims/names';
@@ -30,10 +31,10 @@ export class RemovedSettings {
     }
   }
 
-  /** Whether live code still has a property of this name, of whatever object. */
+  /** Whether live code still has a property of this name, of whatever object; keys that follow a type do not count. */
   isMentioned(name: string): boolean {
-    const { cascade, entities } = this.context;
-    return entities.isMentioned(name, (path) => cascade.isGone(path));
+    const { cascade, entities, origins } = this.context;
+    return entities.isMentioned(name, (path) => cascade.isGone(path) || isTableKey(path, origins));
   }
 
   /**
@@ -47,6 +48,11 @@ export class RemovedSettings {
     const isBeside = (other: string): boolean =>
       renamed.has(other) || found.some((removed) => removed.isBeside(other));
     return others.some(isBeside) || (others.length > 0 && others.every((other) => this.isGone(other)));
+  }
+
+  /** Whether some object lost a property of this name. */
+  isRemoved(name: string): boolean {
+    return this.byName.has(name);
   }
 
   private isGone(name: string): boolean {

@@ -8,6 +8,8 @@ export interface TypeMember {
   readonly path: NodePath;
   /** Whether a value of the type is wrong without it, as far as can be seen. */
   readonly isRequired: boolean;
+  /** Whether only the name is the member's: `Record<keyof T, string>` has other values under it. */
+  readonly isKeyOnly?: boolean;
 }
 
 /** Types of the language whose values have the members of their argument. */
@@ -54,6 +56,12 @@ function membersOfReference(
   const [first, keys] = given;
   const text = name?.isIdentifier() ? name.node.name : '';
   if (!first) return [];
+  if (text === 'Record' && first.isTSTypeOperator({ operator: 'keyof' }))
+    return membersOfType(first.get('typeAnnotation'), links, seen).map((member) => ({
+      ...member,
+      isRequired: true,
+      isKeyOnly: true,
+    }));
   const members = membersOfType(first, links, seen);
   if (SAME_MEMBERS.has(text)) return members;
   const named = keys && literalTexts(keys);
@@ -101,6 +109,6 @@ export function memberKey(path: NodePath): string | undefined {
   return key?.type === 'StringLiteral' ? key.value : undefined;
 }
 
-function optional({ path }: TypeMember): TypeMember {
-  return { path, isRequired: false };
+function optional(member: TypeMember): TypeMember {
+  return { ...member, isRequired: false };
 }

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { memberName, propertyName } from '../names';
 import type { Origins } from '../origins';
 import { child, children } from '../unwrap';
-import { memberKey, membersOfType, typeArguments } from './membersOfType';
+import { memberKey, membersOfType, typeArguments, type TypeMember } from './membersOfType';
 
 /**
  * The types that the code around an expression says it has: the annotation of the variable it is the value of, of the
@@ -32,23 +32,33 @@ export function statedTypes(value: NodePath, origins: Origins): NodePath[] {
 
 /** The types of a property of a literal, as the types of the literal say. */
 function propertyTypes(property: NodePath, origins: Origins): NodePath[] {
-  return statedMembers(property, origins).flatMap(({ path }) => annotationOf(path));
+  return statedMembers(property, origins).flatMap(({ path, isKeyOnly }) =>
+    isKeyOnly ? [] : annotationOf(path),
+  );
 }
 
 /** The members that stand for a property of a literal in the types that are stated for the literal. */
-export function statedMembers(
-  property: NodePath,
-  origins: Origins,
-): { path: NodePath; isRequired: boolean }[] {
+export function statedMembers(property: NodePath, origins: Origins): TypeMember[] {
   const name = propertyName(property);
   const literal = property.parentPath;
   if (name === undefined || !literal?.isObjectExpression()) return [];
-  return statedTypes(literal, origins).flatMap((type) => {
-    const isClaimed = type.parentPath?.isTSAsExpression() === true || type.parentPath?.isTSTypeAssertion();
-    return membersOfType(type, origins.links)
+  const isWhole =
+    !literal.parentPath.isSpreadElement() &&
+    !children(literal, 'properties').some((item) => item.isSpreadElement());
+  return statedTypes(literal, origins).flatMap((type) =>
+    membersOfType(type, origins.links)
       .filter(({ path }) => memberKey(path) === name)
-      .map(({ path, isRequired }) => ({ path, isRequired: isRequired && !isClaimed }));
-  });
+      .map((member) => ({ ...member, isRequired: member.isRequired && isWhole && isChecked(type) })),
+  );
+}
+
+/** Whether the compiler holds a value against a type; with `as`, or the argument of a generic call, it may not. */
+function isChecked({ parentPath }: NodePath): boolean {
+  return !(
+    parentPath?.isTSAsExpression() === true ||
+    parentPath?.isTSTypeAssertion() === true ||
+    parentPath?.isTSTypeParameterInstantiation() === true
+  );
 }
 
 function argumentTypes(argument: NodePath, call: NodePath, origins: Origins): NodePath[] {

@@ -46,7 +46,7 @@ function typesOfValue(expression: NodePath, origins: Origins): NodePath[] {
 }
 
 /** The types that a declared name, or a part of a pattern, gets from the annotations of what it belongs to. */
-function typesOfPlace(place: NodePath, origins: Origins): NodePath[] {
+export function typesOfPlace(place: NodePath, origins: Origins): NodePath[] {
   const outermost = place.find(({ parentPath }) => !isPatternPart(parentPath)) ?? place;
   const holder = outermost.parentPath;
   const init = holder?.isVariableDeclarator() ? child(holder, 'init') : undefined;

@@ -1,0 +1,3 @@
+import type { Config, PublicConfig } from './types';
+
+export const loggable = ({ clientSecret, privateKey, ...rest }: Config): PublicConfig => rest;

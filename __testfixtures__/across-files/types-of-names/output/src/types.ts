@@ -1,0 +1,8 @@
+export interface Config {
+  clientId: string;
+  clientSecret: string;
+  scopes: readonly string[];
+}
+
+/** What may be logged. */
+export type PublicConfig = Omit<Config, 'clientSecret'>;
