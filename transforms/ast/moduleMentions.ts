@@ -112,8 +112,11 @@ function throughValue(value: NodePath, name: string, links: ModuleLinks, seen: S
     return throughPattern(id, name, links, seen);
   }
   const holder = parentPath.isSpreadElement() ? parentPath.parentPath : undefined;
-  if (holder?.isObjectExpression() && exportedAs(holder) === WHOLE)
-    return name === WHOLE ? UNKNOWN : mentionsOfExport(programOf(holder), name, links, seen);
+  if (holder?.isObjectExpression() && exportedAs(holder) === WHOLE) {
+    const further = mentionsOfExport(programOf(holder), name, links, seen);
+    // A copy of the whole is not the whole; whoever takes it still has to be looked at for what is in it.
+    return name === WHOLE ? UNKNOWN : further;
+  }
   if (name === WHOLE) return spread([outer], links, seen);
   const member = memberName(parentPath);
   if (member !== undefined && outer.key === 'object')

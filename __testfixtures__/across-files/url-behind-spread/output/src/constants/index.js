@@ -1,0 +1,1 @@
+module.exports = { ...require('./urls'), RETRIES: 3 };
