@@ -30,7 +30,7 @@ export function typeMemberName(path: NodePath): string | undefined {
   return node.type === 'ObjectTypeProperty' ? keyName(node.key, false) : undefined;
 }
 
-/** Interfaces and type aliases of this file that were used, and are used no more; exported ones stay. */
+/** Interfaces, type aliases (of TypeScript or Flow) and enums of this file that were used, and are used no more; exported ones stay. */
 export function unusedTypes(program: NodePath, cascade: Cascade): NodePath[] {
   const declared = new Map<string, NodePath>();
   const uses = new Map<string, NodePath[]>();
@@ -40,8 +40,12 @@ export function unusedTypes(program: NodePath, cascade: Cascade): NodePath[] {
   program.traverse({
     TSInterfaceDeclaration: declare,
     TSTypeAliasDeclaration: declare,
+    TSEnumDeclaration: declare,
+    TypeAlias: declare,
+    OpaqueType: declare,
+    InterfaceDeclaration: declare,
     Identifier(path) {
-      const isDeclaration = path.key === 'id' && path.parentPath.isTSEntityName() === false;
+      const isDeclaration = path.key === 'id' && !path.parentPath.isGenericTypeAnnotation();
       if (!isDeclaration) uses.set(path.node.name, [...(uses.get(path.node.name) ?? []), path]);
     },
   });

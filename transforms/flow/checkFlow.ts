@@ -29,7 +29,7 @@ export function whyHalfMigrated(flow: ExchangeFlow, context: ModuleContext): str
       return `Not rewritten: ${line(date)} goes by the expiry of the JWT. Let it go by the lifetime of the token instead, expires_in in the answer of the request.`;
     }
     if (!context.cascade.isSpent(sign.call)) {
-      if (isPublicSigner(sign.call, flow)) continue;
+      if (isPublicSigner(sign.call, flow) && !isCalledFirst(sign.call, flow, context)) continue;
       return `Not rewritten: the JWT (${line(sign.call)}) is also used for something else.`;
     }
     const claims = liveClaims(sign, context);
@@ -76,6 +76,28 @@ function isPublicSigner(call: NodePath, { request }: ExchangeFlow): boolean {
     fn = fn.getFunctionParent();
   }
   return false;
+}
+
+/** Whether the function of the request still calls the one that signs: the token would go on needing the key. */
+function isCalledFirst(
+  sign: NodePath,
+  flow: ExchangeFlow,
+  context: ModuleContext,
+  seen = new Set<object>(),
+): boolean {
+  const { origins, cascade } = context;
+  const fn = sign.getFunctionParent();
+  if (!fn || seen.has(fn.node)) return false;
+  seen.add(fn.node);
+  return origins.callIndex
+    .callSitesOf(fn)
+    .calls.map(({ path }) => path)
+    .filter((call) => !cascade.isSpent(call) && origins.functionCalled(call)?.node === fn.node)
+    .some((call) => {
+      const caller = call.getFunctionParent();
+      const isBeside = caller !== null && flow.request.call.isDescendant(caller);
+      return isBeside || isCalledFirst(call, flow, context, seen);
+    });
 }
 
 /** Whether a value is an item of `Promise.all([…])` whose result is not taken apart item by item. */

@@ -10,6 +10,7 @@ import { findReads } from './findReads';
 import { holderOf } from './holdersOf';
 import { readUnit } from './readUnit';
 import { tracePassThrough } from './tracePassThrough';
+import { unfollowedReads } from './unfollowedReads';
 import type { ExchangeFlow, ExpiryUse } from './types';
 
 const MAX_DEPTH = 5;
@@ -25,7 +26,11 @@ export function traceExpiry(flow: ExchangeFlow, context: ModuleContext): ExpiryU
   const found = reads.flatMap((read) => follow(read, false, context, 0));
   const nodes = new Set(found.map(({ path }) => path.node));
   const unique = [...nodes].flatMap((node) => found.find(({ path }) => path.node === node) ?? []);
-  return [...unique, ...handedOn, ...redate(flow, context), ...rekey(flow, context)];
+  const followed = new Set(reads.map(({ node }) => node));
+  const missed = unfollowedReads(source, context.at(flow.request.call)).filter(
+    ({ path }) => !followed.has(path.node),
+  );
+  return [...unique, ...missed, ...handedOn, ...redate(flow, context), ...rekey(flow, context)];
 }
 
 /**

@@ -1,0 +1,14 @@
+import axios from 'axios';
+
+export async function getToken(): Promise<string> {
+  const { data } = await axios.post(
+    'https://ims-na1.adobelogin.com/ims/token/v3',
+    new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: process.env.CLIENT_ID!,
+      client_secret: process.env.CLIENT_SECRET!,
+      scope: 'openid,AdobeID,user_management_sdk',
+    }),
+  );
+  return data.access_token;
+}
