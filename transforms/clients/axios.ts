@@ -1,9 +1,11 @@
 import type { NodePath } from '@babel/traverse';
+import type { Origins } from '../ast/origins';
 import { child } from '../ast/unwrap';
 import { argumentRoom, isEmptyBody, optionRoom } from './bodyRoom';
 import { viewOptions, type OptionsView } from './options';
 import { packageCall } from './packageCall';
-import type { AdapterContext, BodyRoom, BodySlot, ClientAdapter, RequestModel } from './types';
+import { makesForm } from './transformRequest';
+import type { AdapterContext, BodyRoom, BodySlot, ClientAdapter, RequestModel, SlotEncoding } from './types';
 
 const MAKERS = new Set(['create']);
 const TAKES: Pick<BodyRoom, 'takes' | 'isTyped'> = { takes: ['params', 'text'], isTyped: true };
@@ -32,9 +34,10 @@ function readPost(
   if (!url) return undefined;
   const options = viewOptions(config, origins);
   const empty = data && isEmptyBody(data, origins) ? data : undefined;
+  const encoding = plainEncoding(options, defaults, origins);
   return {
     ...model(call, url, options, defaults),
-    body: data && !empty ? readData(call, data) : undefined,
+    body: data && !empty ? readData(call, data, encoding) : undefined,
     room: data && !empty ? undefined : argumentRoom(url, empty, TAKES),
   };
 }
@@ -54,17 +57,17 @@ function readConfig(
   const request = model(call, url, options, defaults);
   return {
     ...request,
-    body: data && slot(data.value, data.holder),
+    body: data && slot(data.value, data.holder, plainEncoding(options, defaults, origins)),
     query: request.query && { ...request.query, bodyOption: 'data' },
     room: optionRoom('data', { before: first, argument, options }, TAKES, origins),
   };
 }
 
 /** The data of `axios.post`; `axios.postForm` sends an object as multipart. */
-function readData(call: NodePath, data: NodePath): BodySlot {
+function readData(call: NodePath, data: NodePath, encoding: SlotEncoding): BodySlot {
   const method = child(child(call, 'callee') as NodePath, 'property');
   const name = method?.isIdentifier() ? method.node.name : '';
-  if (!method || !name.endsWith('Form')) return slot(data, call);
+  if (!method || !name.endsWith('Form')) return slot(data, call, encoding);
   return {
     value: data,
     holder: call,
@@ -75,8 +78,18 @@ function readData(call: NodePath, data: NodePath): BodySlot {
   };
 }
 
-function slot(value: NodePath, holder: NodePath): BodySlot {
-  return { value, holder, encoding: 'json' };
+function slot(value: NodePath, holder: NodePath, encoding: SlotEncoding): BodySlot {
+  return { value, holder, encoding };
+}
+
+/** axios makes JSON of an object, unless `transformRequest`, of the call or of its instance, makes a form of it. */
+function plainEncoding(
+  options: OptionsView | undefined,
+  defaults: OptionsView | undefined,
+  origins: Origins,
+): SlotEncoding {
+  const setting = options?.get('transformRequest') ?? defaults?.get('transformRequest');
+  return setting && makesForm(setting.value, origins) ? 'form' : 'json';
 }
 
 function model(

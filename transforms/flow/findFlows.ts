@@ -32,7 +32,25 @@ export function findFlows(views: readonly ModuleContext[]): FoundFlows {
     }),
   );
   skipped.push(...findUnreadAnchors(requests, views), ...views.flatMap(findWrappers));
-  return { flows, skipped };
+  return { flows: flows.filter((flow) => !isMadeInside(flow, flows, views)), skipped };
+}
+
+/**
+ * Whether a call that reads as a request runs a local function which makes that request itself, `post(url, init)` that
+ * calls `fetch(url, init)`: one flow, which is that of the call inside.
+ */
+function isMadeInside(
+  { request, assertion }: ExchangeFlow,
+  flows: readonly ExchangeFlow[],
+  [view]: readonly ModuleContext[],
+): boolean {
+  const fn = view?.origins.functionCalled(request.call);
+  return (
+    fn !== undefined &&
+    flows.some(
+      (other) => other.assertion.node.node === assertion.node.node && other.request.call.isDescendant(fn),
+    )
+  );
 }
 
 function readFlow(found: ExchangeRequest, id: string, context: ModuleContext): ExchangeFlow | Judgement {

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import { envName, isProcessEnv } from '../ast/bindings';
+import { dottedName } from '../ast/names';
 import type { Origin, Origins } from '../ast/origins';
 import type { ModuleContext } from '../context';
 import { readSignCall } from '../signers';
@@ -37,8 +38,11 @@ export function isFromEnvironment(path: NodePath): boolean {
 
 function whyUnknown(path: NodePath): string {
   if (path.isIdentifier() && path.scope.getBinding(path.node.name)?.kind === 'param') {
-    return `the JWT is handed in as \`${path.node.name}\` by callers that this file does not show`;
+    return `the JWT is handed in as \`${path.node.name}\`, and not every caller can be followed`;
   }
-  if (path.isCallExpression()) return 'the JWT is made by a function that this file does not show';
+  if (path.isCallExpression()) {
+    const name = dottedName(path.get('callee') as NodePath)?.join('.') ?? '(…)';
+    return `the JWT is what \`${name}\` gives, and that cannot be followed`;
+  }
   return 'the JWT comes from a place that cannot be followed';
 }

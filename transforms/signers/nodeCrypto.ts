@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import { chainStart } from '../ast/chains';
+import { returnsOf } from '../ast/functions';
 import { memberName, propertyName } from '../ast/names';
 import type { Origins } from '../ast/origins';
 import { packageMember } from '../ast/packageMember';
@@ -20,7 +21,7 @@ export const readNodeCrypto: Signer = (expression, origins) => {
   const parts = partsOf(expression, origins);
   const key = parts.map((part) => signingKey(part, origins)).find((found) => found !== undefined);
   if (!key) return undefined;
-  const texts = parts.filter(isStringify).flatMap((call) => children(call, 'arguments')[0] ?? []);
+  const texts = parts.flatMap((part) => serialized(part, origins));
   return {
     library: 'crypto',
     call: expression,
@@ -29,6 +30,19 @@ export const readNodeCrypto: Signer = (expression, origins) => {
     options: undefined,
   };
 };
+
+/** What a call turns into text: `JSON.stringify(claims)`, `[header, claims].map(encode)` whose `encode` does that. */
+function serialized(call: NodePath, origins: Origins): NodePath[] {
+  const [first] = children(call, 'arguments');
+  if (!first) return [];
+  if (isStringify(call)) return [first];
+  const callee = child(call, 'callee');
+  const list = callee && memberName(callee) === 'map' ? child(callee, 'object') : undefined;
+  if (!list?.isArrayExpression()) return [];
+  const results = origins.of(first).flatMap(({ path }) => (path.isFunction() ? returnsOf(path) : []));
+  const isText = results.some((result) => partsOf(result, origins).some(isStringify));
+  return isText ? children(list, 'elements') : [];
+}
 
 function isComposed(path: NodePath): boolean {
   if (path.isTemplateLiteral() || path.isBinaryExpression({ operator: '+' })) return true;

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import type { Node } from '@babel/types';
+import type { Node, ObjectMethod } from '@babel/types';
 import { enumValue } from '../enums';
 import { ownerOf, returnsOf } from '../functions';
 import { isExportsObject, readExports } from '../moduleExports';
@@ -138,6 +138,8 @@ function literalProperty(owner: NodePath, name: string, walk: Walk, tracer: Trac
     if (property.isSpreadElement()) {
       spread.push(...(propertyOf(property.get('argument'), name, inside, tracer) ?? []));
     } else if (propertyName(property) === name) {
+      if (property.isObjectMethod({ kind: 'get' }))
+        return [...spread, ...traceAll(tracer, returnsOf(property as NodePath<ObjectMethod>), walk)];
       const value = property.isObjectMethod() ? undefined : child(property, 'value');
       return [...spread, ...(value ? tracer.trace(value, walk) : [originAt(property, walk)])];
     }

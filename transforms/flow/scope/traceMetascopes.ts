@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
-import { evaluateText, patternText, type TextPattern } from '../../ast/evaluateText';
+import { evaluateText, HOLE, patternText, type TextPattern } from '../../ast/evaluateText';
+import { textOf } from '../../ast/parseModule';
 import { child, children, unwrap } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import { bareMetascope, isMetascope } from '../../ims/metascopes';
@@ -24,7 +25,7 @@ function readClaim(key: NodePath, calls: readonly NodePath[], context: ModuleCon
   if (key.isIdentifier() && !isComputedKey(key)) return [];
   const carrier = claimCarrier(key, context);
   const patterns = evaluateText(key, origins);
-  if (!carrier) return patterns.flatMap((pattern) => literalClaim(pattern));
+  if (!carrier) return literalClaims(patterns);
   const isClaim = patterns.some((pattern) => isClaimPattern(pattern)) || isLoopValue(carrier, context);
   if (!isClaim) return [];
   return [{ kind: 'carried', ...widenBehind(carrier, context), calls }];
@@ -42,9 +43,21 @@ function isComputedKey(key: NodePath): boolean {
   return (key.parent as { computed?: boolean }).computed === true;
 }
 
-function literalClaim(pattern: TextPattern): MetascopeUse[] {
-  const text = patternText(pattern);
-  return text.includes(CLAIM) ? [{ kind: 'literal', name: bareMetascope(text) }] : [];
+/**
+ * The metascopes that a key can name. A function that makes keys of other kinds too gives names that are unknown; only
+ * where nothing else is known do they count, as the code that holds them, so that no claim is forgotten.
+ */
+function literalClaims(patterns: readonly TextPattern[]): MetascopeUse[] {
+  const claims = patterns.filter((pattern) => patternText(pattern).includes(CLAIM));
+  const names = claims.map((pattern) => bareMetascope(patternText(pattern)));
+  const known = names.filter((name) => !name.includes(HOLE));
+  const shown = known.length > 0 ? known : claims.map((pattern) => bareMetascope(sourceText(pattern)));
+  return shown.map((name) => ({ kind: 'literal', name }));
+}
+
+/** The text with its unknown parts as the code that gives them. */
+function sourceText(pattern: TextPattern): string {
+  return pattern.map((piece) => (piece.kind === 'known' ? piece.text : textOf(piece.path))).join('');
 }
 
 function isClaimPattern(pattern: TextPattern): boolean {

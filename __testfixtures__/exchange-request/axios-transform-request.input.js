@@ -1,0 +1,26 @@
+const fs = require('fs');
+const axios = require('axios');
+const jwt = require('jsonwebtoken');
+const qs = require('qs');
+
+async function getToken() {
+  const claims = {
+    exp: Math.round(Date.now() / 1000) + 300,
+    iss: process.env.ORG_ID,
+    sub: process.env.TECHNICAL_ACCOUNT_ID,
+    aud: `https://ims-na1.adobelogin.com/c/${process.env.CLIENT_ID}`,
+    'https://ims-na1.adobelogin.com/s/ent_user_sdk': true,
+  };
+  const fields = {
+    client_id: process.env.CLIENT_ID,
+    client_secret: process.env.CLIENT_SECRET,
+    jwt_token: jwt.sign(claims, fs.readFileSync('private.key'), { algorithm: 'RS256' }),
+  };
+  const { data } = await axios.post('https://ims-na1.adobelogin.com/ims/exchange/jwt', fields, {
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    transformRequest: [(body) => qs.stringify(body)],
+  });
+  return data.access_token;
+}
+
+module.exports = { getToken };
