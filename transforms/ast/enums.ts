@@ -9,7 +9,7 @@ export function enumBehind(name: NodePath, links: ModuleLinks): NodePath | undef
   if (!name.isIdentifier()) return undefined;
   const place = name.scope.getBinding(name.node.name)?.path;
   // Babel gives enums no binding.
-  if (!place) return enumIn(name.scope.getProgramParent().path, name.node.name);
+  if (!place) return enumAround(name, name.node.name);
   const source = place.isModuleSpecifier() ? loadedSource(place) : undefined;
   const program = source && links.resolve(source);
   const imported = importedName(place);
@@ -39,8 +39,15 @@ function nameOf({ node }: NodePath): string | undefined {
   return node.id.type === 'Identifier' ? node.id.name : node.id.value;
 }
 
-function enumIn(program: NodePath, name: string): NodePath | undefined {
-  for (const statement of children(program, 'body')) {
+/** The enum of this name in the nearest block around a place that declares one. */
+function enumAround(place: NodePath, name: string): NodePath | undefined {
+  const block = place.findParent((parent) => enumIn(parent, name) !== undefined);
+  return block ? enumIn(block, name) : undefined;
+}
+
+function enumIn(block: NodePath, name: string): NodePath | undefined {
+  if (!block.isProgram() && !block.isBlockStatement() && !block.isTSModuleBlock()) return undefined;
+  for (const statement of children(block, 'body')) {
     const declared = statement.isExportNamedDeclaration() ? child(statement, 'declaration') : statement;
     if (declared?.isTSEnumDeclaration() && declared.node.id.name === name) return declared;
   }

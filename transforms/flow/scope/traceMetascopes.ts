@@ -85,11 +85,20 @@ function claimCarrier(key: NodePath, context: ModuleContext): NodePath | undefin
       return carrier ?? [];
     })[0];
   }
-  if (value.isCallExpression())
-    return children(value, 'arguments').flatMap((argument) => claimCarrier(argument, context) ?? [])[0];
+  if (value.isCallExpression()) {
+    const carriers = children(value, 'arguments').flatMap(
+      (argument) => claimCarrier(argument, context) ?? [],
+    );
+    return carriers.find((carrier) => isNamed(carrier, context)) ?? carriers[0];
+  }
   return value.isIdentifier() || value.isMemberExpression() || value.isOptionalMemberExpression()
     ? value
     : undefined;
+}
+
+/** Whether an expression is known to hold a metascope. */
+function isNamed(carrier: NodePath, { origins }: ModuleContext): boolean {
+  return evaluateText(carrier, origins).some((pattern) => isMetascope(patternText(pattern)));
 }
 
 /** The last expression of a template that ends with it. */
