@@ -1,7 +1,8 @@
 import type { NodePath } from '@babel/traverse';
 import { Cascade } from './ast/cascade';
 import { Effects } from './ast/effects';
-import { Entities, type Entity } from './ast/entities';
+import { Entities } from './ast/entities';
+import type { Entity } from './ast/entity';
 import type { ModuleSet } from './ast/moduleSet';
 import { Origins } from './ast/origins';
 import { moduleOf } from './ast/parseModule';

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Cascade } from './cascade';
 import { moduleOf } from './parseModule';
 import { child, children } from './unwrap';
+import { definitionsOf } from './slotDefinitions';
 
 /**
  * Whether a definition in a file of data gives an object of which something is left. Programs that are not seen may
@@ -20,9 +21,7 @@ export function emptiedData(property: NodePath, cascade: Cascade): NodePath | un
     ? object.parentPath.parentPath
     : object.parentPath;
   const isUnwanted = [...cascade.removedEntities].some(
-    (entity) =>
-      entity.kind === 'slot' &&
-      cascade.entities.definitionsOf(entity).some(({ node }) => node === holder?.node),
+    (entity) => entity.kind === 'slot' && definitionsOf(entity).some(({ node }) => node === holder?.node),
   );
   return holder && isUnwanted ? holder : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Cascade } from './cascade';
 import { holdsOtherData } from './dataFiles';
-import type { Entity, Slot } from './entities';
+import type { Entity, Slot } from './entity';
 import type { FunctionPath } from './functions';
 import { escapes } from './escapes';
 import { takenElement } from './listPatterns';
@@ -9,6 +9,7 @@ import { mentionsEverywhere, mentionsOfExport } from './moduleMentions';
 import { overloadsOf } from './overloads';
 import { containsNode, hasRestBeside, patternPropertyOf } from './patterns';
 import { child, children } from './unwrap';
+import { definitionsOf, parameterPropertyOf } from './slotDefinitions';
 
 /**
  * The code that declares an entity.
@@ -24,7 +25,7 @@ function slotUnits(slot: Slot, cascade: Cascade): NodePath[] | undefined {
   if (!slot.owner) return [];
   if (slot.owner.isProgram() && !isClosed(slot, cascade)) return undefined;
   if (slot.owner.isObjectExpression() && escapes(slot.owner, cascade.origins)) return undefined;
-  const definitions = cascade.entities.definitionsOf(slot);
+  const definitions = definitionsOf(slot);
   const keeps = definitions.some((definition) => {
     const value = valueOf(definition);
     return (
@@ -34,7 +35,7 @@ function slotUnits(slot: Slot, cascade: Cascade): NodePath[] | undefined {
       !cascade.effects.isDiscardable(value)
     );
   });
-  const parameter = cascade.entities.parameterPropertyOf(slot);
+  const parameter = parameterPropertyOf(slot);
   const parameters = parameter ? parameterUnits(parameter, cascade) : [];
   if (keeps || !parameters) return undefined;
   const own = definitions.filter((definition) => !holdsOtherData(definition, cascade));

@@ -8,76 +8,20 @@ import {
 } from './classes/construction';
 import { ownerOf, type FunctionPath } from './functions';
 import { importSource } from './importSource';
+import { isLogCall } from './logCalls';
 import { dottedName, memberName } from './names';
 import type { Origins } from './origins';
 import { packageMember } from './packageMember';
+import {
+  BUILT_IN_METHODS,
+  EFFECT_NAME,
+  PURE_CALLS,
+  PURE_CONSTRUCTORS,
+  PURE_MODULE,
+  PURE_ROOTS,
+  READING_VERB,
+} from './pureNames';
 import { child, children } from './unwrap';
-
-/** Calls that only report: removing one changes no result. */
-const LOG_METHODS = new Set([
-  'log',
-  'debug',
-  'info',
-  'warn',
-  'error',
-  'trace',
-  'verbose',
-  'silly',
-  'fine',
-  'notice',
-]);
-const LOG_OBJECT = /^(console|.*log(ger)?|debug)$/i;
-
-/** Functions of the language and of Node that read, convert or build a value and change nothing else. */
-const PURE_ROOTS = new Set([
-  ...[
-    'Array',
-    'BigInt',
-    'Boolean',
-    'Buffer',
-    'Date',
-    'JSON',
-    'Math',
-    'Number',
-    'Object',
-    'Promise',
-    'Reflect',
-  ],
-  ...['String', 'TextDecoder', 'TextEncoder', 'atob', 'btoa', 'decodeURIComponent', 'encodeURIComponent'],
-  ...['parseFloat', 'parseInt', 'structuredClone', 'require', 'escape', 'unescape', 'unixTime'],
-]);
-
-/** Questions to the process, unlike `process.exit` and `process.on`. */
-const PURE_CALLS = new Set(['process.cwd', 'process.hrtime', 'process.uptime', 'performance.now']);
-
-/** Constructors whose object is dead as soon as nothing refers to it. */
-const PURE_CONSTRUCTORS = new Set([
-  ...[
-    'Array',
-    'Buffer',
-    'Date',
-    'Error',
-    'FormData',
-    'Headers',
-    'Map',
-    'Promise',
-    'RegExp',
-    'Set',
-    'TextDecoder',
-  ],
-  ...['TextEncoder', 'URL', 'URLSearchParams', 'ArrayBuffer', 'DataView', 'Uint8Array', 'Uint8ClampedArray'],
-  ...['Int8Array', 'Uint16Array', 'Int16Array', 'Uint32Array', 'Int32Array'],
-]);
-
-/** Packages that are used for the value they return. Starting a process or writing a file is told apart by name. */
-const PURE_MODULE =
-  /^(node:)?(fs|fs\/promises|path|crypto|url|util|os|buffer|querystring)$|^(fs-extra|qs|moment|dayjs|luxon|date-fns|uuid|lodash.*|form-data|base64url)$/;
-const EFFECT_NAME =
-  /^(write|append|unlink|rm|mkdir|rename|copy|exec|spawn|send|post|put|delete|chmod|chown|truncate|create(Write|Read)Stream)/i;
-
-/** Verbs of functions whose result is their purpose. */
-const READING_VERB =
-  /^_?#?(get|read|load|fetch|find|resolve|parse|decode|decrypt|create|build|make|generate|gen|sign|to|from|format|ensure|normali[sz]e|retrieve|lookup|compute|encode|is|has)(?![a-z])/;
 
 /**
  * Decides whether an expression can be deleted once nobody wants its value.
@@ -134,7 +78,7 @@ export class Effects {
     const source = member?.source ?? (start === undefined ? undefined : importSource(callee, start));
     if (source !== undefined && PURE_MODULE.test(source)) return true;
     if (READING_VERB.test(name)) return true;
-    return object !== undefined && isBuiltInMethod(name);
+    return object !== undefined && BUILT_IN_METHODS.has(name);
   }
 
   private isDiscardableNew(path: NodePath): boolean {
@@ -273,43 +217,6 @@ function rootName(path: NodePath): string | undefined {
     current = child(current, 'object');
   }
   return current?.isIdentifier() ? current.node.name : undefined;
-}
-
-/** Whether a call only reports: `console.log(…)`, `logger.debug(…)`, `this.log.info(…)`, `log(…)`. */
-export function isLogCall(path: NodePath): boolean {
-  if (!path.isCallExpression() && !path.isOptionalCallExpression()) return false;
-  const names = dottedName(path.get('callee') as NodePath);
-  const last = names?.at(-1);
-  if (!names || last === undefined) return false;
-  if (names.length === 1) return /^(log|debug)$/i.test(last);
-  return LOG_METHODS.has(last) && LOG_OBJECT.test(names.at(-2) ?? '');
-}
-
-const BUILT_IN_METHODS = new Set([
-  ...Object.getOwnPropertyNames(String.prototype),
-  ...Object.getOwnPropertyNames(Array.prototype),
-  ...Object.getOwnPropertyNames(Buffer.prototype),
-  ...Object.getOwnPropertyNames(Date.prototype),
-  ...Object.getOwnPropertyNames(RegExp.prototype),
-  ...[
-    'then',
-    'catch',
-    'finally',
-    'update',
-    'digest',
-    'end',
-    'add',
-    'unix',
-    'has',
-    'get',
-    'keys',
-    'values',
-    'entries',
-  ],
-]);
-
-function isBuiltInMethod(name: string): boolean {
-  return BUILT_IN_METHODS.has(name);
 }
 
 function expressionChildren(path: NodePath): NodePath[] {

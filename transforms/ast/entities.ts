@@ -1,32 +1,16 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { usesOf } from './bindings';
+import type { BoundName, Entity, Slot } from './entity';
 import { readExports, WHOLE } from './moduleExports';
 import { importedName, loadedSource, loaderOf } from './moduleSources';
 import { memberName, propertyName } from './names';
-import { ENVIRONMENT, isOwner, ObjectNames, sourcesOfPattern } from './objectNames';
+import { isOwner, ObjectNames, sourcesOfPattern } from './objectNames';
 import type { Origins } from './origins';
 import { isOmission } from './patterns';
 import { PropertyIndex, type PropertyRead } from './propertyIndex';
+import { definitionsOf, parameterPropertyOf } from './slotDefinitions';
 import { child, children, unwrap } from './unwrap';
-
-/** Something that is declared, written and read: a variable, or a property of an object. */
-export type Entity = BoundName | Slot;
-
-export interface BoundName {
-  readonly kind: 'binding';
-  readonly binding: Binding;
-}
-
-/** Property `name` of an object: a literal, a class, a module, or an object that comes from elsewhere. */
-export interface Slot {
-  readonly kind: 'slot';
-  readonly name: string;
-  /** The object literal, class or program; undefined for an object that comes from elsewhere. */
-  readonly owner: NodePath | undefined;
-  /** Names the object when it comes from elsewhere: its root binding and the path from there. */
-  readonly place: string;
-}
 
 /** Properties that say something about a value and are no settings. */
 const MEASURES = new Set(['length', 'size', 'constructor', 'prototype']);
@@ -166,7 +150,7 @@ export class Entities {
   private slotsWithin(entity: Entity, name: string): Entity[] {
     if (entity.kind === 'slot' && !entity.owner)
       return [this.slot(undefined, `${entity.place}.${entity.name}`, name)];
-    const values = entity.kind === 'slot' ? this.definitionsOf(entity) : [entity.binding.path];
+    const values = entity.kind === 'slot' ? definitionsOf(entity) : [entity.binding.path];
     return values.flatMap((path) => {
       const value = child(path, 'value') ?? child(path, 'init');
       return value ? this.slotsOf(value, name) : [];
@@ -181,7 +165,7 @@ export class Entities {
   /** The other name of what a parameter `private name: T` holds: the property has the parameter's, and the reverse. */
   twinOf(entity: Entity): Entity | undefined {
     if (entity.kind === 'slot') {
-      const parameter = this.parameterPropertyOf(entity);
+      const parameter = parameterPropertyOf(entity);
       return parameter && this.ofBinding(parameter);
     }
     const { path, scope, identifier } = entity.binding;
@@ -224,29 +208,6 @@ export class Entities {
       return object !== undefined && this.slotsOf(object, slot.name).includes(slot);
     });
   }
-
-  /** The constructor's parameter `private name: T` that declares a slot of a class. */
-  parameterPropertyOf({ owner, name }: Slot): Binding | undefined {
-    if (!owner?.isClass()) return undefined;
-    const maker = children(owner.get('body'), 'body').find((member) =>
-      member.isClassMethod({ kind: 'constructor' }),
-    );
-    const binding = maker?.scope.getOwnBinding(name);
-    return binding?.path.parentPath?.isTSParameterProperty() ? binding : undefined;
-  }
-
-  /** The members of the owner itself that define a slot. */
-  definitionsOf({ owner, name }: Slot): NodePath[] {
-    if (owner?.isObjectExpression())
-      return children(owner, 'properties').filter((property) => propertyName(property) === name);
-    if (owner?.isClass())
-      return children(owner.get('body'), 'body').filter((member) => propertyName(member) === name);
-    if (!owner?.isProgram()) return [];
-    const { whole, named } = readExports(owner);
-    if (name === WHOLE) return whole.flatMap((value) => value.parentPath?.parentPath ?? []);
-    const place = named.get(name)?.place;
-    return place ? [place] : [];
-  }
 }
 
 function isShorthand(path: NodePath): boolean {
@@ -261,9 +222,4 @@ function mergedObjects(call: NodePath): NodePath[] | undefined {
     memberName(callee) === 'assign' &&
     child(callee, 'object')?.isIdentifier({ name: 'Object' });
   return isMerge ? children(call, 'arguments') : undefined;
-}
-
-/** The environment variable that an entity is. */
-export function variableName(entity: Entity): string | undefined {
-  return entity.kind === 'slot' && entity.place === ENVIRONMENT ? entity.name : undefined;
 }

@@ -1,8 +1,10 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import type { Entities, Entity, Slot } from './entities';
+import type { Entities } from './entities';
+import type { Entity, Slot } from './entity';
 import type { Origins } from './origins';
 import { patternPropertyOf } from './patterns';
 import { child, children } from './unwrap';
+import { definitionsOf } from './slotDefinitions';
 
 interface Program {
   readonly entities: Entities;
@@ -23,7 +25,7 @@ export function sourcesOf(entity: Entity, { entities }: Program): Entity[] {
 }
 
 function valuesOfSlot(slot: Slot, entities: Entities): NodePath[] {
-  const defined = entities.definitionsOf(slot).flatMap((definition) => child(definition, 'value') ?? []);
+  const defined = definitionsOf(slot).flatMap((definition) => child(definition, 'value') ?? []);
   return [...defined, ...entities.writesOf(slot).flatMap((write) => child(write, 'right') ?? [])];
 }
 

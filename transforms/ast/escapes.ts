@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import { isLogCall } from './effects';
+import { isLogCall } from './logCalls';
 import { isTypeReference } from './functions';
 import { exportedAs } from './moduleExports';
 import { mentionsEverywhere } from './moduleMentions';

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import { isLogCall } from './effects';
+import { isLogCall } from './logCalls';
 import { isExit, statementsOf } from './statements';
 import { child, wrapped } from './unwrap';
 import type { WeakUseContext } from './weakUses';

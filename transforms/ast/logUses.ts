@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
-import { isLogCall } from './effects';
-import type { Entities, Entity } from './entities';
+import { isLogCall } from './logCalls';
+import type { Entities } from './entities';
+import type { Entity } from './entity';
 import { loadedSource } from './moduleSources';
 import { memberName, propertyName } from './names';
 import { patternPropertyOf } from './patterns';

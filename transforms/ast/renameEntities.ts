@@ -1,10 +1,12 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import type { Entities, Entity } from './entities';
+import type { Entities } from './entities';
+import type { Entity } from './entity';
 import { declarationOf, patternPropertyOf } from './patterns';
 import type { PlacedEdit } from './renderCuts';
 import { quoteOf } from './style';
 import { child } from './unwrap';
+import { definitionsOf, parameterPropertyOf } from './slotDefinitions';
 
 /** A place that writes a name. */
 interface Mention {
@@ -39,9 +41,9 @@ function placesOf(entity: Entity, entities: Entities): NodePath[] {
     const members = [
       ...entities.usesOf(entity),
       ...entities.writesOf(entity).flatMap((write) => child(write, 'left') ?? []),
-      ...entities.definitionsOf(entity),
+      ...definitionsOf(entity),
     ];
-    const parameter = entities.parameterPropertyOf(entity);
+    const parameter = parameterPropertyOf(entity);
     const keys = members.flatMap((path) => keyOf(path) ?? []);
     return parameter ? [...keys, ...placesOf(entities.ofBinding(parameter), entities)] : keys;
   }

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import { isLogCall } from './effects';
+import { isLogCall } from './logCalls';
 import { dottedName, memberName } from './names';
 import { child, children, unwrap } from './unwrap';
 

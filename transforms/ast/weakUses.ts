@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
-import { isLogCall, type Effects } from './effects';
-import type { Entity } from './entities';
+import type { Effects } from './effects';
+import { isLogCall } from './logCalls';
+import type { Entity } from './entity';
 import { presenceOperand } from './guardOperands';
 import { memberName } from './names';
 import { isAssertion, isExit, isExitExpression, statementOf, statementsOf } from './statements';

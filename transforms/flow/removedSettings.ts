@@ -1,10 +1,11 @@
 import type { NodePath } from '@babel/traverse';
-import type { Slot } from '../ast/entities';
+import type { Slot } from '../ast/entity';
 import { propertyName } from '../ast/names';
 import { isTableKey } from '../ast/types/typedKeys';
 import { children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { isOrgName } from '../ims/names';
+import { definitionsOf } from '../ast/slotDefinitions';
 
 /** One setting that no live code reads any more. */
 interface Removed {
@@ -68,11 +69,7 @@ export class RemovedSettings {
     const { cascade, entities } = this.context;
     const isBeside = (name: string): boolean => {
       const other = entities.besideSlot(slot, name);
-      const places = [
-        ...entities.usesOf(other),
-        ...entities.writesOf(other),
-        ...entities.definitionsOf(other),
-      ];
+      const places = [...entities.usesOf(other), ...entities.writesOf(other), ...definitionsOf(other)];
       return places.some((path) => !cascade.isGone(path));
     };
     return { name: slot.name, isShared: slot.owner === undefined, isBeside };

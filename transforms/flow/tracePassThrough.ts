@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import { isLogCall } from '../ast/effects';
+import { isLogCall } from '../ast/logCalls';
 import { returnsOf } from '../ast/functions';
 import { dottedName, memberName } from '../ast/names';
 import type { RangeEdit } from '../ast/renderCuts';

@@ -1,10 +1,12 @@
 import type { NodePath } from '@babel/traverse';
-import type { Entities, Entity } from '../entities';
+import type { Entities } from '../entities';
+import type { Entity } from '../entity';
 import { memberName, propertyName } from '../names';
 import type { Origins } from '../origins';
 import { declarationOf } from '../patterns';
 import { child, children, unwrap } from '../unwrap';
 import { annotationOf, statedTypes } from './statedTypes';
+import { definitionsOf } from '../slotDefinitions';
 
 /**
  * The types that the code states for a variable, or for the objects that a property belongs to: where it is defined,
@@ -19,7 +21,7 @@ export function typesAround(entity: Entity, entities: Entities, origins: Origins
   const { owner } = entity;
   const own = owner?.isObjectExpression() ? statedTypes(owner, origins) : [];
   const implemented = owner?.isClass() ? children(owner, 'implements') : [];
-  const defined = owner?.isClass() ? entities.definitionsOf(entity).flatMap(annotationOf) : [];
+  const defined = owner?.isClass() ? definitionsOf(entity).flatMap(annotationOf) : [];
   return [...own, ...implemented, ...defined, ...uses];
 }
 

@@ -6,6 +6,7 @@ import { child, children, unwrap } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import type { SignCall } from '../../signers/types';
 import { patternSources } from '../derivesFrom';
+import { definitionsOf } from '../../ast/slotDefinitions';
 
 /** Functions that read a JWT, by package. */
 const DECODERS: Readonly<Record<string, readonly string[]>> = {
@@ -31,7 +32,7 @@ export function findClaimDates(sign: SignCall, context: ModuleContext): ClaimDat
   const slots = sign.payload ? entities.slotsOf(sign.payload, 'exp') : [];
   const values = slots.flatMap((slot) => {
     if (slot.kind !== 'slot') return [];
-    const defined = entities.definitionsOf(slot).flatMap((item) => child(item, 'value') ?? []);
+    const defined = definitionsOf(slot).flatMap((item) => child(item, 'value') ?? []);
     const written = entities.writesOf(slot).flatMap((write) => child(write, 'right') ?? []);
     return [...defined, ...written];
   });

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import { isLogCall } from '../../ast/effects';
+import { isLogCall } from '../../ast/logCalls';
 import { estimateNumber } from '../../ast/estimateNumber';
 import type { RangeEdit } from '../../ast/renderCuts';
 import { statementOf } from '../../ast/statements';

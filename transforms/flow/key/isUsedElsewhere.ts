@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import { isLogCall } from '../../ast/effects';
+import { isLogCall } from '../../ast/logCalls';
 import { isTypeReference } from '../../ast/functions';
 import { wrapped } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';

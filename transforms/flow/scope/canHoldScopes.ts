@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import type { Entity } from '../../ast/entities';
+import type { Entity } from '../../ast/entity';
 import { importSource, requiredSource } from '../../ast/importSource';
 import { ENVIRONMENT, isOwner } from '../../ast/objectNames';
 import type { Origin } from '../../ast/origins';

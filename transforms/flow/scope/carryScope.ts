@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import { variableName } from '../../ast/entities';
+import { variableName } from '../../ast/entity';
 import { evaluateText } from '../../ast/evaluateText';
 import { textOf } from '../../ast/parseModule';
 import { renameEntities } from '../../ast/renameEntities';

@@ -1,5 +1,5 @@
 import type { Binding } from '@babel/traverse';
-import type { Entity, Slot } from '../../ast/entities';
+import type { Entity, Slot } from '../../ast/entity';
 import { propertyName } from '../../ast/names';
 import { patternPropertyOf } from '../../ast/patterns';
 import { settingName } from '../../ast/settingName';
@@ -7,6 +7,7 @@ import { haveSameType } from '../../ast/typeMembers';
 import { children } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import { isMetascopeName, oauthScopeName, scopeName } from '../../ims/names';
+import { definitionsOf } from '../../ast/slotDefinitions';
 
 /**
  * Chooses what the names of metascopes become: the plain name, or a longer one where that means something else already.
@@ -61,11 +62,7 @@ function isTaken(holder: Entity, name: string, wanted: string, choice: Choice): 
 function isSlotTaken(slot: Slot, wanted: string, { holders, chosen, context }: Choice): boolean {
   const { entities, cascade } = context;
   const beside = entities.besideSlot(slot, wanted);
-  const places = [
-    ...entities.usesOf(beside),
-    ...entities.writesOf(beside),
-    ...entities.definitionsOf(beside),
-  ];
+  const places = [...entities.usesOf(beside), ...entities.writesOf(beside), ...definitionsOf(beside)];
   const isGiven = (other: Entity): boolean =>
     other.kind === 'slot' && other.place === slot.place && chosen.get(other.name) === wanted;
   return places.some((path) => !cascade.isGone(path)) || [...holders].some(isGiven);

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import type { Entity } from '../../ast/entities';
+import type { Entity } from '../../ast/entity';
 import { memberName } from '../../ast/names';
 import { child, children, unwrap } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';

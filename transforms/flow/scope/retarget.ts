@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { collectionOf, collectionOfBinding } from '../../ast/collectionOf';
 import { enumBehind, enumValues } from '../../ast/enums';
-import type { Entity } from '../../ast/entities';
+import type { Entity } from '../../ast/entity';
 import { sourcesOf, valuesOf } from '../../ast/entityValues';
 import { memberName } from '../../ast/names';
 import type { PlacedEdit } from '../../ast/renderCuts';

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import type { Entity } from '../../ast/entities';
+import type { Entity } from '../../ast/entity';
 import type { FallbackScope } from './fallbackScope';
 
 /** Writes what is sent as `scope`, and new names and values where metascopes were; works once the cascade has settled. */

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import type { Entity } from '../../ast/entities';
+import type { Entity } from '../../ast/entity';
 import type { ModuleLinks } from '../../ast/moduleLinks';
 import { declarationOf } from '../../ast/patterns';
 import { declaredTypes, typeNamesIn } from '../../ast/types/declaredTypes';
@@ -9,6 +9,7 @@ import { annotationOf } from '../../ast/types/statedTypes';
 import { typesAround } from '../../ast/types/typesAround';
 import type { ModuleContext } from '../../context';
 import { isMetascope } from '../../ims/metascopes';
+import { definitionsOf } from '../../ast/slotDefinitions';
 
 /**
  * A type that allows nothing but metascopes, `'ent_user_sdk' | 'ent_adobeio_sdk'`, would refuse the scopes that take
@@ -42,7 +43,7 @@ function typesOf(holder: Entity, { entities, origins }: ModuleContext): NodePath
   const members = around
     .flatMap((type) => membersOfType(type, origins.links))
     .filter(({ path }) => memberKey(path) === name);
-  const own = holder.kind === 'slot' ? entities.definitionsOf(holder) : [declarationOf(holder.binding)];
+  const own = holder.kind === 'slot' ? definitionsOf(holder) : [declarationOf(holder.binding)];
   return [...members.map(({ path }) => path), ...own].flatMap(annotationOf);
 }
 
