@@ -9,6 +9,7 @@ import { memberName } from './names';
 import { traceBinding } from './tracing/traceBinding';
 import { functionBehind, traceCall, traceNew } from './tracing/traceCall';
 import { traceExports, traceSource } from './tracing/traceModule';
+import { TraceMemo } from './tracing/traceMemo';
 import { traceMember, traceThis } from './tracing/traceProperty';
 import { originAt, START, traceAll, type Origin, type Tracer, type Walk } from './tracing/types';
 import { child, children, unwrap } from './unwrap';
@@ -18,7 +19,7 @@ export type { Origin } from './tracing/types';
 /** Follows values backwards through programs that belong together; nothing is computed before it is asked for. */
 export class Origins implements Tracer {
   readonly callIndex: CallIndex;
-  private readonly memo = new WeakMap<Node, Origin[]>();
+  private readonly memo = new TraceMemo();
   private readonly memberWrites = new Map<string, NodePath[]>();
 
   constructor(
@@ -38,11 +39,7 @@ export class Origins implements Tracer {
 
   /** All places a value can come from; the expression itself when it can't be followed further. */
   of(path: NodePath): Origin[] {
-    const known = this.memo.get(path.node);
-    if (known) return known;
-    const found = this.trace(path, START);
-    this.memo.set(path.node, found);
-    return found;
+    return this.trace(path, START);
   }
 
   /** The local function that a call runs, if it can be seen. */
@@ -70,9 +67,15 @@ export class Origins implements Tracer {
 
   trace(path: NodePath, walk: Walk): Origin[] {
     const value = unwrap(path);
-    if (walk.seen.has(value.node)) return [];
-    const next: Walk = { seen: new Set(walk.seen).add(value.node), calls: walk.calls };
-    return this.follow(value, next) ?? [originAt(value, walk)];
+    return this.memo.behind(
+      value.node,
+      walk,
+      (inside) => this.follow(value, inside) ?? [originAt(value, inside)],
+    );
+  }
+
+  once(node: Node, walk: Walk, follow: (inside: Walk) => Origin[]): Origin[] {
+    return this.memo.once(node, walk, follow);
   }
 
   /** One step back from an expression; undefined when there is none to take. */

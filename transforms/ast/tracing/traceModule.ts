@@ -63,14 +63,14 @@ function traceForwarded(
   walk: Walk,
   tracer: Tracer,
 ): Origin[] {
-  if (walk.seen.has(place.node)) return [];
-  const next: Walk = { ...walk, seen: new Set(walk.seen).add(place.node) };
   const name = importedName(place);
   const program = tracer.links.resolve(source);
   if (!program) return [];
-  return name === undefined
-    ? traceExports(program, next, tracer)
-    : propertyOfAny([originAt(program, next)], name, next, tracer);
+  return tracer.once(place.node, walk, (inside) =>
+    name === undefined
+      ? traceExports(program, inside, tracer)
+      : propertyOfAny([originAt(program, inside)], name, inside, tracer),
+  );
 }
 
 /** `require('./m')`, `import('./m')`: what the module gives. */

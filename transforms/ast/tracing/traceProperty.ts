@@ -131,12 +131,17 @@ function parameterName(parameter: Node): string | undefined {
 }
 
 function literalProperty(owner: NodePath, name: string, walk: Walk, tracer: Tracer): Origin[] {
-  // Options can be spread into themselves: `options = { ...options, x }`.
-  const inside: Walk = { ...walk, seen: new Set(walk.seen).add(owner.node) };
   const spread: Origin[] = [];
   for (const property of children(owner, 'properties').reverse()) {
     if (property.isSpreadElement()) {
-      spread.push(...(propertyOf(property.get('argument'), name, inside, tracer) ?? []));
+      // Options can be spread into themselves: `options = { ...options, x }`.
+      spread.push(
+        ...tracer.once(
+          property.node,
+          walk,
+          (inside) => propertyOf(property.get('argument'), name, inside, tracer) ?? [],
+        ),
+      );
     } else if (propertyName(property) === name) {
       if (property.isObjectMethod({ kind: 'get' }))
         return [...spread, ...traceAll(tracer, returnsOf(property as NodePath<ObjectMethod>), walk)];

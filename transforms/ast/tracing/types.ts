@@ -28,6 +28,8 @@ export interface Tracer {
   readonly links: ModuleLinks;
   /** Follows one expression back as far as it goes. */
   readonly trace: (path: NodePath, walk: Walk) => Origin[];
+  /** Takes a step that must not be taken again on its own way; nothing is found the second time. */
+  readonly once: (node: Node, walk: Walk, follow: (inside: Walk) => Origin[]) => Origin[];
   /** Assignments `x.name = …` to a property of this name, whatever `x` is. */
   readonly writesNamed: (name: string) => readonly NodePath[];
 }
