@@ -1,4 +1,4 @@
-const debug = require('util').debuglog('ims');
+const trace = require('util').debuglog('ims');
 const fs = require('fs');
 const request = require('request');
 const jwt = require('jwt-simple');
@@ -13,7 +13,7 @@ function getToken(cb) {
   };
   console.log('JWT payload:', JSON.stringify(payload, null, 2));
   const token = jwt.encode(payload, fs.readFileSync('private.key', 'ascii'), 'RS256');
-  debug('signed %s...', token.slice(0, 20));
+  trace('signed %s...', token.slice(0, 20));
   console.log('Requesting a token for client ' + process.env.CLIENT_ID);
   request.post(
     {
