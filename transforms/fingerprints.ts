@@ -16,8 +16,9 @@ export const FINGERPRINTS: readonly string[] = [
   'adobeid-na1',
   // Packages that sign and exchange for their callers.
   '@adobe/jwt-auth',
-  '@adobe/aio-lib-ims-jwt',
+  '@adobe/aio-lib-ims',
   '@adobe/aio-cli-plugin-jwt-auth',
-  // The exchange in `@adobe/aio-lib-ims`, which a caller may hold under any import.
+  // Methods of such packages, which a caller may hold under any import.
   'exchangeJwtToken',
+  'serviceAccountCredentialsBuilder',
 ];

@@ -47,6 +47,14 @@ const SCOPES = 'openid,AdobeID';
 
 const PEM = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[^-]*[A-Za-z0-9+/]{20}[^-]*-----END \1-----/g;
 
+/** Puts a real key where a program has one written in it, its lines joined as they are written there. */
+function insertKey(text: string, { privateKey }: SigningKey): string {
+  return text.replace(PEM, (written: string) => {
+    const [, separator = '\n'] = /KEY-----((?:\\n|[\s'",+])*)/.exec(written) ?? [];
+    return privateKey.trim().split('\n').join(separator);
+  });
+}
+
 /** All fixtures that can be run. */
 export function listRunnables(): Runnable[] {
   return listFixtures().flatMap((fixture) => readRunnable(fixture) ?? []);
@@ -67,7 +75,7 @@ function makeRunnable(fixture: Fixture, file: RunFile): Runnable {
     expiry,
     before: (key) => ({
       path: fixture.path,
-      source: fixture.input.replace(PEM, key.privateKey.trim()),
+      source: insertKey(fixture.input, key),
       files: fill(files, keyForms(key)),
       env: fill(env, keyForms(key)),
       call,
@@ -112,7 +120,7 @@ export function readRunnableRepository(
   return {
     expiry,
     before: (key) => {
-      const tree = mapTexts(fixture.input, (text) => text.replace(PEM, key.privateKey.trim()));
+      const tree = mapTexts(fixture.input, (text) => insertKey(text, key));
       return programOf(tree, fill(files, keyForms(key)), fill(env, keyForms(key)));
     },
     after: async () => {

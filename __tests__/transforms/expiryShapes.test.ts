@@ -156,3 +156,13 @@ describe('what was taken for seconds stays', () => {
     expect(migrateUse(use, before)).toEqual({ use, before });
   });
 });
+
+describe('what the access token says of itself stays', () => {
+  test.each([
+    'end = jwt.decode(json.access_token).exp * 1000;',
+    'const { created_at, expires_in } = jwt.decode(json.access_token); end = Number(created_at) + Number(expires_in);',
+    'const own = jwt.decode(json.access_token); setTimeout(clear, parseInt(own.expires_in, 10));',
+  ])('%s', (use) => {
+    expect(migrateUse(use, '// =>').use).toBe(use);
+  });
+});

@@ -26,7 +26,8 @@ export function emptiedData(property: NodePath, cascade: Cascade): NodePath | un
   return holder && isUnwanted ? holder : undefined;
 }
 
-function isData(path: NodePath): boolean {
+/** Whether code stands in a file that holds nothing but data. */
+export function isData(path: NodePath): boolean {
   return moduleOf(path).path.endsWith('.json');
 }
 

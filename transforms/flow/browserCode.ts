@@ -60,6 +60,7 @@ function readSigns({ module }: ModuleContext): Signs {
       const source = requiredSource(call);
       if (source !== undefined) sources.add(source);
       const member = packageMember(call.get('callee') as NodePath);
+      if (member?.source === 'electron' && member.names[0] === 'contextBridge') signs.browser = true;
       if (member?.source === 'react' && /^use[A-Z]/.test(member.names.at(-1) ?? '')) signs.rendered = true;
     },
     Identifier(path) {

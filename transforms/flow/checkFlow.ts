@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import { isData } from '../ast/dataFiles';
 import { bindingOfFunction, isExported } from '../ast/functions';
 import { isPromiseAll, takenElement } from '../ast/listPatterns';
 import { propertyName } from '../ast/names';
@@ -22,6 +23,8 @@ export function whyHalfMigrated(flow: ExchangeFlow, context: ModuleContext): str
   const home = context.at(flow.request.call);
   const line = (path: NodePath): string => nameLine(path, home);
   for (const source of flow.sources) {
+    if (source.kind === 'given' && !context.cascade.isGone(source.origin.path))
+      return `Not rewritten: the JWT (${line(source.origin.path)}) is also used for something else.`;
     if (source.kind !== 'signed') continue;
     const { sign } = source;
     const date = liveDate(sign, context);
@@ -33,6 +36,8 @@ export function whyHalfMigrated(flow: ExchangeFlow, context: ModuleContext): str
       return `Not rewritten: the JWT (${line(sign.call)}) is also used for something else.`;
     }
     const claims = liveClaims(sign, context);
+    if (claims && isData(claims))
+      return `Not rewritten: the claims of the JWT stand in a file of data (${line(claims)}), which other programs may read. Move them into the code that signs, then run this again.`;
     if (claims)
       return `Not rewritten: the claims of the JWT (${line(claims)}) are also used for something else.`;
     const loads = traceKey(sign, context).filter(({ path }) => !context.cascade.isSpent(path));

@@ -16,7 +16,7 @@ const ROUTERS = new Set(['get', 'post', 'put', 'all', 'use', 'route']);
 
 /**
  * Texts that name the exchange, but belong to no request that was read, and claims whose JWT is sent where no text names
- * the exchange: never passed over in silence.
+ * the exchange, or only signed: never passed over in silence.
  */
 export function findUnreadAnchors(
   requests: readonly ExchangeRequest[],
@@ -28,13 +28,15 @@ export function findUnreadAnchors(
       .flatMap((piece) => (piece.kind === 'known' ? [piece.node.node] : [])),
   );
   const found = views.map((view) => ({ view, ...findAnchors(view.module.program, read) }));
-  const isUnread = requests.length === 0 && found.some(({ sendsJwt }) => sendsJwt);
+  const isUnread = requests.length === 0;
+  const sendsJwt = isUnread && found.some((view) => view.sendsJwt);
   const named = found.flatMap(({ view, anchors }) => {
     if (anchors.length > 0) askForImporters(view);
-    return anchors.map((path): SkippedSite => ({ path, rule: RULE, ...judge(path, isUnread) }));
+    return anchors.map((path): SkippedSite => ({ path, rule: RULE, ...judge(path, sendsJwt) }));
   });
   const isNamed = named.some(({ path, status }) => status === 'manual' && !isTestCode(path));
-  return isUnread && !isNamed ? [...named, ...views.flatMap(findUnreadClaims)] : named;
+  if (!isUnread || isNamed) return named;
+  return [...named, ...views.flatMap((view) => findUnreadClaims(view, sendsJwt))];
 }
 
 /** A request that the text is meant for may be made in a file that imports it. */

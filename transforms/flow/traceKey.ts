@@ -51,8 +51,15 @@ export function loadsOf(
     if (value.isStringLiteral() || value.isTemplateLiteral() || value.isBinaryExpression()) {
       return [{ path: value, how: 'literal' as const }];
     }
+    if (isListOfLines(value)) return [{ path: value, how: 'literal' as const }];
     return [{ path: value, how: 'setting' as const }];
   });
+}
+
+/** `['-----BEGIN …', …].join('\n')`: the lines of a key, as people put them into JSON. */
+function isListOfLines(value: NodePath): boolean {
+  const lines = value.isArrayExpression() ? children(value, 'elements') : [];
+  return lines.length > 0 && lines.every((line) => line.isStringLiteral());
 }
 
 function loadsOfCall(

@@ -24,9 +24,35 @@ export const WRAPPER_PACKAGES: readonly WrapperPackage[] = [
   },
 ];
 
-/** The method of @adobe/aio-lib-ims that exchanges a signed JWT. */
-export const EXCHANGE_METHOD = {
-  name: 'exchangeJwtToken',
+/** Methods that exchange a JWT for their callers, or ask for what it is signed with. `what` says which. */
+interface WrapperMethod {
+  readonly name: string;
+  readonly what: string;
+  readonly advice: string;
+}
+
+export const WRAPPER_METHODS: readonly WrapperMethod[] = [
+  {
+    // @adobe/aio-lib-ims
+    name: 'exchangeJwtToken',
+    what: 'exchanges a JWT',
+    advice:
+      'Use getAccessTokenByClientCredentials(clientId, clientSecret, orgId, scopes) of @adobe/aio-lib-ims 6.5 or newer.',
+  },
+  {
+    // @adobe/pdfservices-node-sdk before 4, @adobe/documentservices-pdftools-node-sdk
+    name: 'serviceAccountCredentialsBuilder',
+    what: 'makes credentials that sign a JWT',
+    advice:
+      'Use servicePrincipalCredentialsBuilder() with withClientId and withClientSecret of @adobe/pdfservices-node-sdk 3.4, or ServicePrincipalCredentials of version 4.',
+  },
+];
+
+/** The IMS contexts of @adobe/aio-lib-ims: one with a key signs and exchanges a JWT whenever a token is asked for. */
+export const IMS_CONTEXT = {
+  source: '@adobe/aio-lib-ims',
+  names: ['context', 'set'],
+  keys: ['private_key', 'meta_scopes'],
   advice:
-    'Use getAccessTokenByClientCredentials(clientId, clientSecret, orgId, scopes) of @adobe/aio-lib-ims 6.5 or newer.',
+    'Give it client_secrets, scopes and technical_account_email instead, as @adobe/aio-lib-ims 6.5 or newer takes them.',
 } as const;

@@ -18,7 +18,7 @@ import type { Rename, ScopeExpression, ScopeWriter, WantedScopes, WrittenScope }
 /**
  * Lets the place that held a flow's metascopes hold its scopes, and sends what it holds.
  *
- * @returns undefined when the place of the request cannot reach it
+ * @returns undefined when the place of the request cannot reach it, or it cannot hold what has to be written there
  */
 export function carryScope(
   flow: ExchangeFlow,
@@ -33,6 +33,7 @@ export function carryScope(
   const named = expression.value && literalMetascopes(expression.value);
   if (named) return writeNamed(named, wanted, quote, context);
   const retarget = follow(expression, use.carrier, wanted, context);
+  if (retarget.isStuck) return undefined;
   for (const entity of [...expression.keeps, ...retarget.holders]) context.cascade.keep(entity);
   for (const holder of retarget.holders) context.scopeHolders.add(holder);
   // The final names are not known before all is settled; what lists the old ones must not lose them.

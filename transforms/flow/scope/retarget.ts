@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import { collectionOf, collectionOfBinding } from '../../ast/collectionOf';
+import { isData } from '../../ast/dataFiles';
 import { enumBehind, enumValues } from '../../ast/enums';
 import type { Entity } from '../../ast/entity';
 import { sourcesOf, valuesOf } from '../../ast/entityValues';
@@ -24,6 +25,8 @@ export class Retarget {
   readonly scopes: string[] = [];
   /** Metascopes without a published pair, now read from the environment. */
   readonly unknown: string[] = [];
+  /** Whether one of the unknown stands in a file of data, which can't read the environment. */
+  isStuck = false;
 
   constructor(
     private readonly context: ModuleContext,
@@ -104,6 +107,7 @@ export class Retarget {
     this.metascopes.push(...found.metascopes);
     this.scopes.push(...found.scopes);
     this.unknown.push(...found.unknown);
+    if (found.unknown.length > 0 && found.edits.some(({ place }) => isData(place))) this.isStuck = true;
   }
 }
 

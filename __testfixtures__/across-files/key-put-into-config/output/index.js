@@ -1,0 +1,5 @@
+const conf = require('./config');
+const login = require('./lib/login');
+
+exports.getToken = () => login(conf.credentials);
+exports.pageSize = conf.pageSize;

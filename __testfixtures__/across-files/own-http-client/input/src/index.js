@@ -1,0 +1,12 @@
+const { UserManagement } = require('./UserManagement');
+
+const users = new UserManagement({
+  clientId: process.env.UMAPI_CLIENT_ID,
+  clientSecret: process.env.UMAPI_CLIENT_SECRET,
+  orgId: process.env.UMAPI_ORG_ID,
+  techAccount: process.env.UMAPI_TECH_ACCOUNT,
+  keyFile: 'private.key',
+});
+
+exports.getToken = () => users.getToken();
+exports.listGroups = () => users.listGroups();
