@@ -1,9 +1,8 @@
-import type { NodePath } from '@babel/traverse';
-import { evaluateText, patternText } from '../ast/evaluateText';
 import { isTestCode } from '../ast/testCode';
 import type { ModuleContext } from '../context';
 import { AUDIENCE_CLAIM, METASCOPE_CLAIM } from '../ims/endpoints';
 import { judgeModule } from './judge';
+import { textsIn } from './textsIn';
 import type { SkippedSite } from './types';
 
 const RULE = 'exchange-request';
@@ -22,22 +21,4 @@ export function findUnreadClaims(view: ModuleContext): SkippedSite[] {
   if (!metascope || !hasAudience) return [];
   const { path } = metascope;
   return [{ path, ...(judgeModule(path, view) ?? { status: 'manual', rule: RULE, reason: UNREAD }) }];
-}
-
-/** The texts a file writes, sums and templates with the values of the names in them. */
-function textsIn({ module, origins }: ModuleContext): { path: NodePath; forms: string[] }[] {
-  const found: { path: NodePath; forms: string[] }[] = [];
-  const note = (path: NodePath): void => {
-    found.push({ path, forms: evaluateText(path, origins).map(patternText) });
-  };
-  module.program.traverse({
-    StringLiteral(path) {
-      found.push({ path, forms: [path.node.value] });
-    },
-    TemplateLiteral: note,
-    BinaryExpression(path) {
-      if (path.node.operator === '+' && !path.parentPath.isBinaryExpression({ operator: '+' })) note(path);
-    },
-  });
-  return found;
 }
