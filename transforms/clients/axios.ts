@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Origins } from '../ast/origins';
 import { child } from '../ast/unwrap';
 import { argumentRoom, isEmptyBody, optionRoom } from './bodyRoom';
+import { joinUrl } from './joinUrl';
 import { viewOptions, type OptionsView } from './options';
 import { packageCall } from './packageCall';
 import { makesForm } from './transformRequest';
@@ -36,7 +37,7 @@ function readPost(
   const empty = data && isEmptyBody(data, origins) ? data : undefined;
   const encoding = plainEncoding(options, defaults, origins);
   return {
-    ...model(call, url, options, defaults),
+    ...model(call, url, options, defaults, origins),
     body: data && !empty ? readData(call, data, encoding) : undefined,
     room: data && !empty ? undefined : argumentRoom(url, empty, TAKES),
   };
@@ -54,7 +55,7 @@ function readConfig(
   const url = options?.get('url')?.value ?? (second ? first : undefined);
   if (!url || !first) return undefined;
   const data = options?.get('data');
-  const request = model(call, url, options, defaults);
+  const request = model(call, url, options, defaults, origins);
   return {
     ...request,
     body: data && slot(data.value, data.holder, plainEncoding(options, defaults, origins)),
@@ -97,13 +98,14 @@ function model(
   url: NodePath,
   options: OptionsView | undefined,
   defaults: OptionsView | undefined,
+  origins: Origins,
 ): RequestModel {
   const query = options?.get('params');
   const base = options?.get('baseURL') ?? defaults?.get('baseURL');
   return {
     client: 'axios',
     call,
-    url: base ? [base.value, url] : [url],
+    url: joinUrl(base?.value, url, origins),
     body: undefined,
     query: query && { ...query, encoding: 'json' },
     headers: options?.get('headers') ?? defaults?.get('headers'),

@@ -1,13 +1,13 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { propertyName } from '../ast/names';
+import { memberName, propertyName } from '../ast/names';
 import type { Origins } from '../ast/origins';
-import { child, children } from '../ast/unwrap';
+import { child, children, unwrap } from '../ast/unwrap';
 import type { Setting } from './types';
 
 /** An options argument: its literal, wherever that stands, and the settings made there or assigned later. */
 export interface OptionsView {
-  /** The literal, the last one of options that are written anew: `options = { ...options, x }`. */
+  /** The literal, if there are several one that stands in the call, or else the last: `options = { ...options, x }`. */
   readonly literal: NodePath;
   readonly get: (...names: readonly string[]) => Setting | undefined;
 }
@@ -22,22 +22,44 @@ export function viewOptions(
   origins: Origins,
   outer: ReadonlySet<Node> = new Set(),
 ): OptionsView | undefined {
-  const literals = (argument ? origins.of(argument) : [])
-    .map(({ path }) => path)
-    .filter((path) => path.isObjectExpression() && !outer.has(path.node))
+  if (!argument) return undefined;
+  const besides = new Set([...outer, ...givenToOthers(argument, origins)]);
+  const literals = origins
+    .of(argument)
+    .flatMap(({ path }) => mergedParts(path, origins))
+    .filter((path) => path.isObjectExpression() && !besides.has(path.node))
     .reverse();
-  const [literal] = literals;
+  const literal = literals.find(({ listKey }) => listKey === 'arguments') ?? literals[0];
   if (!literal) return undefined;
   const get = (...names: readonly string[]): Setting | undefined => {
     for (const name of names) {
       for (const path of literals) {
-        const found = assigned(path, name, origins) ?? written(path, name, origins, outer);
+        const found = assigned(path, name, origins) ?? written(path, name, origins, besides);
         if (found) return found;
       }
     }
     return undefined;
   };
   return { literal, get };
+}
+
+/** The objects that `Object.assign({ … }, base, more)` puts together, the last one counts; any other value as it is. */
+function mergedParts(path: NodePath, origins: Origins): NodePath[] {
+  const callee = path.isCallExpression() ? child(path, 'callee') : undefined;
+  const isMerge =
+    callee && memberName(callee) === 'assign' && child(callee, 'object')?.isIdentifier({ name: 'Object' });
+  if (!isMerge) return [path];
+  return children(path, 'arguments').flatMap((part) => origins.of(part).map((origin) => origin.path));
+}
+
+/** What other calls give the function that makes these options: `options({ method, body })`. */
+function givenToOthers(argument: NodePath, origins: Origins): Node[] {
+  const call = unwrap(argument);
+  const fn = call.isCallExpression() ? origins.functionCalled(call) : undefined;
+  const others = fn
+    ? origins.callIndex.callSitesOf(fn).calls.filter(({ path }) => path.node !== call.node)
+    : [];
+  return others.flatMap(({ args }) => args.flatMap((given) => (given ? unwrap(given).node : [])));
 }
 
 function assigned(literal: NodePath, name: string, origins: Origins): Setting | undefined {

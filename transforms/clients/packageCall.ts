@@ -14,16 +14,20 @@ export interface PackageCall {
   readonly defaults: OptionsView | undefined;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * Reads a call as one of the package `source`, under whatever name the file imports it.
  *
  * @param makers functions of the package that make an instance: `extend`, `create`
+ * @param setters methods of an instance that give it back: `agent().timeout(5000)`
  */
 export function packageCall(
   call: NodePath,
   source: string,
   makers: ReadonlySet<string>,
   origins: Origins,
+  setters: ReadonlySet<string> = NONE,
 ): PackageCall | undefined {
   const callee = child(call, 'callee');
   if (!callee) return undefined;
@@ -37,9 +41,18 @@ export function packageCall(
   const target = unwrap(callee);
   const method = memberName(target);
   const object = method === undefined ? target : child(target, 'object');
-  const made = object && origins.of(object).find((origin) => isMade(origin.path, source, makers));
-  if (!made || (method !== undefined && makers.has(method))) return undefined;
-  return { method, args, defaults: viewOptions(children(made.path, 'arguments')[0], origins) };
+  const [made] = (object ? origins.of(object) : [])
+    .map(({ path }) => instanceSet(path, setters))
+    .filter((path) => isMade(path, source, makers));
+  if (!made || (method !== undefined && (makers.has(method) || setters.has(method)))) return undefined;
+  return { method, args, defaults: viewOptions(children(made, 'arguments')[0], origins) };
+}
+
+/** The instance that a chain of setters gives back. */
+function instanceSet(path: NodePath, setters: ReadonlySet<string>): NodePath {
+  const callee = path.isCallExpression() ? child(path, 'callee') : undefined;
+  const object = callee && child(callee, 'object');
+  return object && setters.has(memberName(callee) ?? '') ? instanceSet(unwrap(object), setters) : path;
 }
 
 function isMade(path: NodePath, source: string, makers: ReadonlySet<string>): boolean {

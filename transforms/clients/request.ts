@@ -1,32 +1,34 @@
-import { child, children } from '../ast/unwrap';
+import { child } from '../ast/unwrap';
 import { optionRoom } from './bodyRoom';
-import { isFrom, readCallee } from './callee';
 import { viewOptions, type OptionsView } from './options';
+import { packageCall } from './packageCall';
 import type { BodySlot, ClientAdapter, Setting } from './types';
 
-const PACKAGES = new Set([
+const MAKERS = new Set(['defaults']);
+
+const PACKAGES = [
   'request',
   'request-promise',
   'request-promise-native',
   'request-promise-any',
   'requestretry',
   'postman-request',
-]);
+];
 
-/** request and its promise versions: `request(options, cb)`, `request.post(url, options, cb)`. */
+/** request and its promise versions: `request(options, cb)`, `request.post(url, options, cb)`, and `request.defaults(…)`. */
 export const requestAdapter: ClientAdapter = {
   name: 'request',
   read(call, { origins }) {
-    const callee = readCallee(call);
-    if (!callee || !isFrom(callee.source, PACKAGES)) return undefined;
-    if (callee.method === 'defaults') return undefined;
-    const [first, second] = children(call, 'arguments');
+    const [request] = PACKAGES.flatMap((source) => packageCall(call, source, MAKERS, origins) ?? []);
+    if (!request) return undefined;
+    const { method, defaults } = request;
+    const [first, second] = request.args;
     const own = viewOptions(first, origins);
     const options = own ?? viewOptions(second, origins);
     const setting = options?.get('url', 'uri');
     const url = setting?.value ?? first;
-    if (!first || !url || !(options || callee.method === 'post')) return undefined;
-    const base = options?.get('baseUrl');
+    if (!first || !url || !(options || method === 'post')) return undefined;
+    const base = options?.get('baseUrl') ?? defaults?.get('baseUrl');
     const query = options?.get('qs');
     const argument = own ? first : options && second;
     const taking = { takes: ['object', 'text'], isTyped: true } as const;
@@ -34,17 +36,17 @@ export const requestAdapter: ClientAdapter = {
       client: 'request',
       call,
       url: base ? [base.value, url] : [url],
-      body: options && readBody(options),
+      body: options && readBody(options, defaults),
       query: query && { ...query, bodyOption: 'form', encoding: 'form' },
       room: optionRoom('form', { before: first, argument, options }, taking, origins),
-      headers: options?.get('headers'),
+      headers: options?.get('headers') ?? defaults?.get('headers'),
       options: options?.literal,
       acceptsSearchParams: false,
     };
   },
 };
 
-function readBody(options: OptionsView): BodySlot | undefined {
+function readBody(options: OptionsView, defaults: OptionsView | undefined): BodySlot | undefined {
   const form = options.get('form');
   if (form) return { ...form, encoding: 'form', formOption: 'form' };
   const formData = options.get('formData');
@@ -52,7 +54,8 @@ function readBody(options: OptionsView): BodySlot | undefined {
   const json = options.get('json');
   if (json && !json.value.isBooleanLiteral()) return readJson(json);
   const body = options.get('body');
-  return body && { ...body, encoding: json ? 'json' : 'asis', formOption: 'form' };
+  const isJson = (json ?? defaults?.get('json')) !== undefined;
+  return body && { ...body, encoding: isJson ? 'json' : 'asis', formOption: 'form' };
 }
 
 /** `json: {…}` also says that the answer is JSON. */

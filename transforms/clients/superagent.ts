@@ -13,13 +13,19 @@ import { packageCall } from './packageCall';
 import type { BodyRoom, BodySlot, ClientAdapter, QuerySlot, SlotEncoding } from './types';
 
 const MAKERS = new Set(['agent']);
+/** What an agent can be told about all its requests. */
+const SETTERS = new Set([
+  ...['use', 'on', 'once', 'set', 'query', 'type', 'accept', 'auth', 'withCredentials', 'sortQuery', 'retry'],
+  ...['ok', 'redirects', 'timeout', 'buffer', 'serialize', 'parse', 'ca', 'key', 'pfx', 'cert'],
+  'disableTLSCerts',
+]);
 const FORM_TYPE = /^(form|application\/x-www-form-urlencoded)\b/i;
 
 /** superagent: `request.post(url).type('form').send({…}).end(cb)`, also with `.field(…)`, `.query(…)` and `.set(…)`. */
 export const superagentAdapter: ClientAdapter = {
   name: 'superagent',
   read(call, { origins }) {
-    const superagent = packageCall(call, 'superagent', MAKERS, origins);
+    const superagent = packageCall(call, 'superagent', MAKERS, origins, SETTERS);
     const url = superagent?.args[superagent.method === undefined ? 1 : 0];
     if (!superagent || !url) return undefined;
     const links = chainLinks(call, origins);

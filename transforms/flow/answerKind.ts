@@ -4,7 +4,7 @@ import { asFunction, returnsOf, type FunctionPath } from '../ast/functions';
 import { dottedName, memberName, propertyName } from '../ast/names';
 import { child, children, unwrap } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
-import { derivesFrom, type Source } from './derivesFrom';
+import { answerTo, derivesFrom } from './derivesFrom';
 import type { ExchangeFlow } from './types';
 
 const BODY_PROPERTIES = new Set(['data', 'body']);
@@ -75,8 +75,7 @@ function promiseKind(made: NodePath, search: Search): AnswerKind | undefined {
 }
 
 function isOurs(part: NodePath | undefined, { flow, context }: Search): boolean {
-  const source: Source = { call: flow.request.call, converted: new Set() };
-  return part !== undefined && derivesFrom(part, source, context);
+  return part !== undefined && derivesFrom(part, answerTo(flow), context);
 }
 
 /** Whether the program reads fields of the answer from a name: then it holds the answer, whatever made it. */

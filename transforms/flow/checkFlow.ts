@@ -10,6 +10,7 @@ import { findClaimDates } from './claims/claimDates';
 import { nameLine } from './nameLine';
 import { traceKey } from './traceKey';
 import type { ExchangeFlow } from './types';
+import { whyShared } from './whyShared';
 
 /** The claims that every service account JWT makes. Source: Adobe developer-console documentation, JWT/index.md. */
 const CLAIMS = new Set(['iss', 'sub', 'aud']);
@@ -20,6 +21,8 @@ const CLAIMS = new Set(['iss', 'sub', 'aud']);
  * @returns why the flow must be refused; undefined when nothing stands against it
  */
 export function whyHalfMigrated(flow: ExchangeFlow, context: ModuleContext): string | undefined {
+  const shared = whyShared(flow, context);
+  if (shared !== undefined) return shared;
   const home = context.at(flow.request.call);
   const line = (path: NodePath): string => nameLine(path, home);
   for (const source of flow.sources) {

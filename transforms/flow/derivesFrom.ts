@@ -4,6 +4,7 @@ import type { Origin } from '../ast/origins';
 import { patternSteps } from '../ast/patterns';
 import { child, children, unwrap } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
+import type { ExchangeFlow } from './types';
 
 /** The token within the answer. It is a JWT with an `expires_in` of its own, which stays what it was. */
 const TOKEN = 'access_token';
@@ -21,6 +22,16 @@ export interface Source {
   readonly call: NodePath;
   /** Functions whose result is made from the answer, but is not the answer as it came any more. */
   readonly converted: ReadonlySet<object>;
+  /** Calls of the code that makes the request for another URL: what they give is no answer to it. */
+  readonly others: ReadonlySet<object>;
+}
+
+/** Where the answer to a flow's request comes into the program. */
+export function answerTo(
+  { request, shared }: ExchangeFlow,
+  converted: ReadonlySet<object> = new Set(),
+): Source {
+  return { call: request.call, converted, others: new Set(shared?.calls.map(({ node }) => node)) };
 }
 
 /** Whether a value is made from the result of a request: the response, its body, the parsed body. */
@@ -33,7 +44,7 @@ export function derivesFrom(
   const value = unwrap(path);
   const isAnswer = (part: NodePath): boolean => derivesFrom(part, source, context, seen);
   if (value.node === source.call.node) return true;
-  if (seen.has(value.node)) return false;
+  if (seen.has(value.node) || source.others.has(value.node)) return false;
   seen.add(value.node);
   if (memberName(value) === TOKEN) return false;
   if (originsOf(value, source, context).some((origin) => isAnswer(origin.path))) return true;
@@ -57,13 +68,15 @@ export function derivesFrom(
 }
 
 /** Where a value comes from, but for what a converting function made of it. */
-function originsOf(value: NodePath, { converted }: Source, { origins }: ModuleContext): Origin[] {
+function originsOf(value: NodePath, { converted, others }: Source, { origins }: ModuleContext): Origin[] {
   return origins
     .of(value)
     .filter(
       ({ path, calls }) =>
         path.node !== value.node &&
-        !calls.some((call) => converted.has(origins.functionCalled(call)?.node ?? call)),
+        !calls.some(
+          (call) => others.has(call.node) || converted.has(origins.functionCalled(call)?.node ?? call),
+        ),
     );
 }
 

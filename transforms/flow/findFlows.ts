@@ -9,6 +9,7 @@ import { readParameters } from './readParameters';
 import { traceAssertion } from './traceAssertion';
 import { traceKey } from './traceKey';
 import { traceMetascopes } from './scope/traceMetascopes';
+import { standsForIms } from './standsForIms';
 import type { AssertionSource, ExchangeFlow, SkippedSite } from './types';
 
 /** What modules hold of the JWT flow. */
@@ -57,13 +58,7 @@ function readFlow(found: ExchangeRequest, id: string, context: ModuleContext): E
   const { request } = found;
   const judgement = judgeModule(request.call, context);
   if (judgement) return judgement;
-  if (!found.reachesIms) {
-    return {
-      status: 'left',
-      rule: RULE,
-      reason: 'The path is that of the JWT exchange, but the host is not Adobe IMS.',
-    };
-  }
+  if (!found.reachesIms) return left();
   const sent = readParameters(request, context);
   if (!sent)
     return manual('The parameters of this request to the JWT exchange cannot be followed to `jwt_token`.');
@@ -74,13 +69,17 @@ function readFlow(found: ExchangeRequest, id: string, context: ModuleContext): E
   if (sources.length === 0) return manual('Not rewritten: no value of `jwt_token` can be found.');
   const judgedThere = judgeElsewhere(sources, context);
   if (judgedThere) return judgedThere;
+  const metascopes = metascopesOf(sources, context);
+  const { otherHost } = found;
+  if (otherHost !== undefined && !standsForIms(sources, metascopes, context)) return left(otherHost);
   return {
     ...sent,
     id,
     request,
     sources,
-    metascopes: metascopesOf(sources, context),
+    metascopes,
     urls: found.urls,
+    shared: found.shared,
   };
 }
 
@@ -104,6 +103,18 @@ function metascopesOf(
   return sources.flatMap((source) =>
     source.kind === 'signed' ? traceMetascopes(source.sign, source.origin.calls, context) : [],
   );
+}
+
+/** @param host the host that is asked unless another one is set */
+function left(host?: string): Judgement {
+  const isOther =
+    host === undefined ? 'the host is not Adobe IMS' : `its host is ${host} unless another is set`;
+  const reason = `The path is that of the JWT exchange, but ${isOther}.`;
+  return {
+    status: 'left',
+    rule: RULE,
+    reason: host === undefined ? reason : `${reason} Nothing else shows that this is Adobe IMS.`,
+  };
 }
 
 function manual(reason: string): Judgement {

@@ -1,10 +1,9 @@
-import type { NodePath } from '@babel/traverse';
-import { evaluateText, patternText } from '../ast/evaluateText';
 import { isTestCode } from '../ast/testCode';
 import type { ModuleContext } from '../context';
 import { AUDIENCE_CLAIM, METASCOPE_CLAIM } from '../ims/endpoints';
 import { readSignCall } from '../signers';
 import { judgeModule } from './judge';
+import { textsIn } from './textsIn';
 import type { SkippedSite } from './types';
 
 const RULE = 'exchange-request';
@@ -39,24 +38,6 @@ function signsJwt({ module, origins }: ModuleContext): boolean {
       if (found || !readSignCall(path, origins) || isTestCode(path)) return;
       found = true;
       path.stop();
-    },
-  });
-  return found;
-}
-
-/** The texts a file writes, sums and templates with the values of the names in them. */
-function textsIn({ module, origins }: ModuleContext): { path: NodePath; forms: string[] }[] {
-  const found: { path: NodePath; forms: string[] }[] = [];
-  const note = (path: NodePath): void => {
-    found.push({ path, forms: evaluateText(path, origins).map(patternText) });
-  };
-  module.program.traverse({
-    StringLiteral(path) {
-      found.push({ path, forms: [path.node.value] });
-    },
-    TemplateLiteral: note,
-    BinaryExpression(path) {
-      if (path.node.operator === '+' && !path.parentPath.isBinaryExpression({ operator: '+' })) note(path);
     },
   });
   return found;

@@ -4,7 +4,7 @@ import type { ModuleContext } from '../context';
 import { dropDivision, isDivisionDropped, leaveAsSeconds, toMilliseconds } from './convertLifetime';
 import { redate } from './claims/redate';
 import { rekey } from './claims/rekey';
-import type { Source } from './derivesFrom';
+import { answerTo } from './derivesFrom';
 import { unitOfWord } from './durationSinks';
 import { findReads } from './findReads';
 import { holderOf } from './holdersOf';
@@ -21,7 +21,7 @@ const MAX_DEPTH = 5;
  */
 export function traceExpiry(flow: ExchangeFlow, context: ModuleContext): ExpiryUse[] {
   const { uses: handedOn, converted } = tracePassThrough(flow, context);
-  const source: Source = { call: flow.request.call, converted };
+  const source = answerTo(flow, converted);
   const reads = findReads('expires_in', source, context);
   const found = reads.flatMap((read) => follow(read, false, context, 0));
   const nodes = new Set(found.map(({ path }) => path.node));

@@ -7,7 +7,7 @@ import { child, children, unwrap, wrapped } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { isStringify } from '../signers/unserialized';
 import { answerKind, branchesOf, isEntry, type AnswerKind } from './answerKind';
-import { derivesFrom, type Source } from './derivesFrom';
+import { answerTo, derivesFrom } from './derivesFrom';
 import type { ExchangeFlow, ExpiryUse } from './types';
 
 /** What becomes of answers that are handed on as a whole. */
@@ -86,7 +86,7 @@ function isIndexed(target: NodePath): boolean {
 
 /** Whether the program reads the lifetime of something that cannot be followed to the answer. */
 function hasOtherReads(flow: ExchangeFlow, context: ModuleContext): boolean {
-  const source: Source = { call: flow.request.call, converted: new Set() };
+  const source = answerTo(flow);
   let found = false;
   context.module.program.traverse({
     enter(path) {

@@ -7,6 +7,7 @@ import type { ModuleContext } from '../context';
 import type { MovingForm } from '../forms/moveForm';
 import type { FormField, FormModel } from '../forms/types';
 import type { SignCall } from '../signers/types';
+import type { SharedCode } from './sharedCode';
 
 /** Where the JWT that a request sends comes from. */
 export type AssertionSource =
@@ -62,6 +63,8 @@ export interface ExchangeFlow extends SentForm {
   readonly metascopes: readonly MetascopeUse[];
   /** The URLs that the request can have: several for a table of environments. */
   readonly urls: readonly UrlMatch[];
+  /** What makes this request and others, where the URL is given by callers of whom some are not ours. */
+  readonly shared: SharedCode | undefined;
 }
 
 /** A URL as pieces of text, and where in their joined text the part to replace starts. */

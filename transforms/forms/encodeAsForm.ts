@@ -1,8 +1,12 @@
+import type { NodePath } from '@babel/traverse';
+import { envName, isProcessEnv } from '../ast/bindings';
 import { propertyName } from '../ast/names';
+import { quoteStyle } from '../ast/style';
 import { child } from '../ast/unwrap';
 import { renameSetting } from '../clients/renameSetting';
 import type { BodySlot, QuerySlot, Setting } from '../clients/types';
 import type { Draft } from '../draft';
+import { ASSERTION } from '../ims/endpoints';
 import type { FormModel } from './types';
 
 /** Makes the form leave as `application/x-www-form-urlencoded`, whatever it was. */
@@ -18,6 +22,7 @@ export function encodeAsForm(
   if (form.container.isNewExpression()) {
     const callee = child(form.container, 'callee');
     if (callee) draft.replace(callee, 'URLSearchParams');
+    fillMissing(form, draft);
     wrap(slot, '', suffix, draft);
   } else if (form.serializer) {
     const callee = child(form.serializer, 'callee');
@@ -29,6 +34,27 @@ export function encodeAsForm(
   } else if (!slot.encodesPlain) {
     wrap(slot, 'new URLSearchParams(', `${stringsOnly(form, draft)})${suffix}`, draft);
   }
+}
+
+/** `form.append(name, x)` takes any `x` on a FormData, but only strings on URLSearchParams: types see the difference. */
+function fillMissing({ fields }: FormModel, draft: Draft): void {
+  for (const { name, node, value } of fields) {
+    const { module } = draft.at(node);
+    if (!module.typescript || name === ASSERTION || !node.isCallExpression() || !mayBeMissing(value))
+      continue;
+    const quote = quoteStyle(module);
+    draft.at(value).insert(value.node.end ?? 0, ` ?? ${quote}${quote}`);
+  }
+}
+
+/** `process.env.X`, or a name that holds it as it is. */
+function mayBeMissing(value: NodePath): boolean {
+  if (!value.isIdentifier()) return envName(value) !== undefined;
+  const declarator = value.scope.getBinding(value.node.name)?.path;
+  const init = declarator?.isVariableDeclarator() ? child(declarator, 'init') : undefined;
+  if (!init) return false;
+  if (child(declarator as NodePath, 'id')?.isIdentifier()) return envName(init) !== undefined;
+  return isProcessEnv(init);
 }
 
 /** Puts code around a value where it is handed over. */

@@ -51,7 +51,7 @@ function readValue(value: NodePath, reading: Reading): FormModel | undefined {
   });
 }
 
-/** `x.toString()`, `qs.stringify(x)`, `JSON.stringify(x)`. */
+/** `x.toString()`, `qs.stringify(x)`, `JSON.stringify(x)`, the bytes of such a text, or its parts joined by hand. */
 function readSerializer(call: NodePath, reading: Reading): FormModel | undefined {
   const callee = child(call, 'callee') as NodePath;
   const name = memberName(callee) ?? (callee.isIdentifier() ? callee.node.name : undefined);
@@ -60,9 +60,42 @@ function readSerializer(call: NodePath, reading: Reading): FormModel | undefined
   if (name === 'toString' && object)
     return readAny(object, { ...reading, plain: 'urlencoded', serializer: undefined });
   if (name === 'join' && object?.isArrayExpression()) return readText(call, reading.origins);
+  const listed = name === 'join' && object ? listedObject(object, reading.origins) : undefined;
+  if (listed) return readAny(listed, { ...reading, plain: 'urlencoded', serializer: undefined });
+  if (first && name === 'from' && object?.isIdentifier({ name: 'Buffer' })) return readAny(first, reading);
   if (!first || (name !== 'stringify' && name !== 'encode')) return undefined;
   const plain = object?.isIdentifier({ name: 'JSON' }) ? 'json' : 'urlencoded';
   return readAny(first, { ...reading, plain, serializer: call });
+}
+
+/** `o` of `Object.keys(o).map((key) => key + '=' + …)` and of `Object.entries(o).map(…)`. */
+function listedObject(list: NodePath, origins: Origins): NodePath | undefined {
+  for (const { path } of origins.of(list)) {
+    const callee = path.isCallExpression() ? child(path, 'callee') : undefined;
+    const [source] = callee && memberName(callee) === 'map' ? [child(callee, 'object')] : [];
+    const maker = source?.isCallExpression() ? child(source, 'callee') : undefined;
+    const isList = maker && /^(keys|entries)$/.test(memberName(maker) ?? '');
+    const [object] =
+      isList && child(maker, 'object')?.isIdentifier({ name: 'Object' })
+        ? children(source as NodePath, 'arguments')
+        : [];
+    if (object && writesPairs(children(path, 'arguments')[0])) return object;
+  }
+  return undefined;
+}
+
+/** Whether a function puts names and values together with an equals sign. */
+function writesPairs(fn: NodePath | undefined): boolean {
+  let found = false;
+  fn?.traverse({
+    StringLiteral({ node }) {
+      found ||= node.value === '=';
+    },
+    TemplateElement({ node }) {
+      found ||= node.value.raw === '=';
+    },
+  });
+  return found;
 }
 
 function readObject(literal: NodePath, reading: Reading): FormModel {

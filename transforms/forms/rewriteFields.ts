@@ -38,7 +38,9 @@ function rewriteField(field: FormField, name: string, value: string, draft: Draf
   if (node.isCallExpression()) {
     const [key] = children(node, 'arguments');
     if (key) draft.replace(key, quoted(name, draft));
-    draft.replace(field.value, value);
+    // These calls take strings only, as types see it; a variable may be missing.
+    const isOpen = draft.at(node).module.typescript && /^process\.env\.\w+$/.test(value);
+    draft.replace(field.value, isOpen ? `${value} ?? ${quoted('', draft)}` : value);
   } else if (node.isAssignmentExpression()) {
     const left = child(node, 'left') as NodePath;
     const property = child(left, 'property');

@@ -20,6 +20,9 @@ export const METASCOPE_CLAIM = new RegExp(`${IMS_HOST.source}/s/`);
 /** A literal scheme and host at the start of a URL. */
 export const LITERAL_HOST = /^(?:https?:)?\/\/[\w.:-]+/;
 
+/** A host that stands in for IMS while a program is tried out. */
+export const LOCAL_HOST = /^(?:https?:)?\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?![\w.-])/;
+
 /** The parameter of the exchange that carries the JWT; `/ims/token/v3` has none like it. */
 export const ASSERTION = 'jwt_token';
 

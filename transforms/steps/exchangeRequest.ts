@@ -1,9 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { quoteStyle } from '../ast/style';
 import { child, children } from '../ast/unwrap';
-import type { Piece } from '../ast/evaluateText';
 import type { ModuleContext } from '../context';
-import type { Draft } from '../draft';
 import { readEnvironment } from '../flow/environment/readEnvironment';
 import { renamedVariables } from '../flow/environment/renamedVariables';
 import { resolveScope } from '../flow/scope/resolveScope';
@@ -16,6 +14,7 @@ import { movedPaths, moveForm } from '../forms/moveForm';
 import { rewriteFields, type FieldValue } from '../forms/rewriteFields';
 import { isTypedBody, rewriteHeaders } from '../forms/rewriteHeaders';
 import { findingAt, type Step } from '../step';
+import { rewriteUrl } from './rewriteUrl';
 import type { Finding, TransformMeta } from '../types';
 
 const meta: TransformMeta = {
@@ -79,34 +78,6 @@ function replacedParts({ node, value }: FormField): NodePath[] {
   const [name] = node.isCallExpression() ? children(node, 'arguments') : [];
   const key = node.isObjectProperty({ computed: true }) ? child(node, 'key') : undefined;
   return [value, name, key].filter((path) => path !== undefined);
-}
-
-/** Replaces the words of the path where each stands, so that a path put together from parts stays one. */
-function rewriteUrl(pieces: readonly Piece[], start: number, draft: Draft): void {
-  const text = pieces.map((piece) => (piece.kind === 'known' ? piece.text : '\u0000')).join('');
-  const words = /(exchange)(\/v1)?\/(jwt\/?)/.exec(text.slice(start));
-  if (!words) return;
-  const spans: [number, number, string][] = [[start, start + 8, 'token']];
-  const version = words[2] ?? '';
-  if (version) spans.push([start + 8, start + 8 + version.length, '']);
-  const last = start + 8 + version.length + 1;
-  spans.push([last, last + (words[3] ?? '').length, 'v3']);
-  for (const [from, to, replacement] of spans) replaceSpan(pieces, from, to, replacement, draft);
-}
-
-function replaceSpan(pieces: readonly Piece[], from: number, to: number, text: string, draft: Draft): void {
-  let offset = 0;
-  let pending = text;
-  for (const piece of pieces) {
-    const length = piece.kind === 'known' ? piece.text.length : 1;
-    const low = Math.max(from, offset);
-    const high = Math.min(to, offset + length);
-    if (low < high && piece.kind === 'known' && piece.start !== undefined) {
-      draft.at(piece.node).replaceRange(piece.start + low - offset, piece.start + high - offset, pending);
-      pending = '';
-    }
-    offset += length;
-  }
 }
 
 function describe(flow: ExchangeFlow, scope: WrittenScope, context: ModuleContext): Finding[] {

@@ -5,7 +5,7 @@ import { indentAt, isBlank, lineBreak, lineStart } from '../../ast/textLines';
 import { typeMemberName } from '../../ast/typeMembers';
 import { child, children } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
-import type { Source } from '../derivesFrom';
+import { answerTo } from '../derivesFrom';
 import { isVisible } from '../scope/place';
 import { findReads } from '../findReads';
 import type { ExchangeFlow } from '../types';
@@ -21,7 +21,7 @@ export interface Lifetime {
 
 /** Every way to get at the lifetime: wherever the program reads the token, it can read its lifetime. */
 export function findLifetimes(flow: ExchangeFlow, context: ModuleContext): Lifetime[] {
-  const source: Source = { call: flow.request.call, converted: new Set() };
+  const source = answerTo(flow);
   return findReads('access_token', source, context).flatMap((read) => {
     const lifetime = read.isObjectProperty() ? takenBeside(read, context) : readBeside(read, context);
     return lifetime ?? [];
