@@ -62,6 +62,11 @@ export class Cascade {
     for (const name of twin ? [entity, twin] : [entity]) this.kept.add(name);
   }
 
+  /** Whether inserted text mentions an entity. */
+  isKept(entity: Entity): boolean {
+    return this.kept.has(entity);
+  }
+
   /** Whether code is cut or replaced, itself or as part of something larger. */
   isGone(path: NodePath): boolean {
     return this.isWithin(path, this.gone);
