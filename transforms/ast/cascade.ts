@@ -7,7 +7,7 @@ import type { Entities, Entity } from './entities';
 import type { Origins } from './origins';
 import { emptiedUnits } from './emptied';
 import { emptiesChain } from './guardOperands';
-import { isPartOfWork, namesOf } from './logUses';
+import { isMethodOfLogger, isPartOfWork, namesOf } from './logUses';
 import { isOmission } from './patterns';
 import { isTestCode } from './testCode';
 import { readUnwrap, type Unwrap } from './unwrapCallback';
@@ -222,6 +222,7 @@ export class Cascade {
     const context = this.context(dying, doomed);
     const uses = this.allUses(entity);
     if (isOnlyTested(entity, uses) || this.isAskedFor(entity, context)) return false;
+    if (isMethodOfLogger(entity, uses, this.origins.links, context.isDoomed)) return false;
     const units = uses.flatMap((use) => weakUse(use, entity, context) ?? []);
     const unitOf = (use: NodePath): NodePath | undefined => units.find((unit) => contains(unit, use));
     // A list of problems that only a guard looks at lives as long as something else can be found wrong.
