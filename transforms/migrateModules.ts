@@ -58,7 +58,7 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
   ];
   const isChanged = chosen.length > 0;
   const empty = isChanged ? views.filter(isEmptied) : [];
-  const deletions = empty.map(({ module }) => module.path);
+  const deletions = empty.flatMap(({ module }) => set.filesOf(module));
   const edits = isChanged ? views.filter((view) => !empty.includes(view)).flatMap(renderEdits) : [];
   return {
     edits,

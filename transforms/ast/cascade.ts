@@ -8,7 +8,7 @@ import type { Entity } from './entity';
 import type { Origins } from './origins';
 import { emptiedUnits } from './emptied';
 import { emptiesChain } from './guardOperands';
-import { isPartOfWork, namesOf } from './logUses';
+import { isMethodOfLogger, isPartOfWork, namesOf } from './logUses';
 import { isOmission } from './patterns';
 import { isTestCode } from './testCode';
 import { readUnwrap, type Unwrap } from './unwrapCallback';
@@ -61,6 +61,11 @@ export class Cascade {
   keep(entity: Entity): void {
     const twin = this.entities.twinOf(entity);
     for (const name of twin ? [entity, twin] : [entity]) this.kept.add(name);
+  }
+
+  /** Whether inserted text mentions an entity. */
+  isKept(entity: Entity): boolean {
+    return this.kept.has(entity);
   }
 
   /** Whether code is cut or replaced, itself or as part of something larger. */
@@ -218,6 +223,7 @@ export class Cascade {
     const context = this.context(dying, doomed);
     const uses = this.allUses(entity);
     if (isOnlyTested(entity, uses) || this.isAskedFor(entity, context)) return false;
+    if (isMethodOfLogger(entity, uses, this.origins.links, context.isDoomed)) return false;
     const units = uses.flatMap((use) => weakUse(use, entity, context) ?? []);
     const unitOf = (use: NodePath): NodePath | undefined => units.find((unit) => contains(unit, use));
     // A list of problems that only a guard looks at lives as long as something else can be found wrong.

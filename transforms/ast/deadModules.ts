@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Cascade } from './cascade';
+import { isExportsObject } from './moduleExports';
 import { mockingStatement } from './moduleMocks';
 import { loaderOf } from './moduleSources';
 import { hasLostItsTests } from './testCode';
@@ -12,7 +13,7 @@ import { child, children, wrapped } from './unwrap';
  * that still does something, or that code loads which can't be seen or can't do without
  */
 export function deadModuleLoads(program: NodePath, cascade: Cascade): NodePath[] | undefined {
-  const statements = children(program, 'body');
+  const statements = children(program, 'body').filter((statement) => !isModuleMark(statement));
   const { links } = cascade.origins;
   if (hasLostItsTests(program, (path) => cascade.isGone(path)))
     return links.importsOf(program).sources.length === 0 ? [] : undefined;
@@ -25,6 +26,15 @@ export function deadModuleLoads(program: NodePath, cascade: Cascade): NodePath[]
   );
   const loads = [...sources.map((source) => droppableLoad(source, cascade)), ...mocking];
   return loads.every((load) => load !== undefined) ? loads.flat() : undefined;
+}
+
+/** `Object.defineProperty(exports, '__esModule', …)`: what a compiler says of a module, which gives nothing to others. */
+function isModuleMark(statement: NodePath): boolean {
+  const call = child(statement, 'expression');
+  const [target, name] = call?.isCallExpression() ? children(call, 'arguments') : [];
+  return (
+    target !== undefined && isExportsObject(target) && name?.isStringLiteral({ value: '__esModule' }) === true
+  );
 }
 
 /** Whether a statement is gone, or all that it declares, imports or exports; what is only imported does nothing. */

@@ -5,6 +5,7 @@ import type { Entity, Slot } from './entity';
 import type { FunctionPath } from './functions';
 import { escapes } from './escapes';
 import { takenElement } from './listPatterns';
+import { liveLinks } from './moduleLinks';
 import { mentionsEverywhere, mentionsOfExport } from './moduleMentions';
 import { overloadsOf } from './overloads';
 import { containsNode, hasRestBeside, patternPropertyOf } from './patterns';
@@ -50,12 +51,14 @@ function valueOf(definition: NodePath): NodePath | undefined {
     : (child(definition, 'value') ?? child(definition, 'declaration'));
 }
 
-/** Whether every import of what an export declaration, or a slot of a module, exports can be seen. */
-function isClosed(exported: NodePath | Slot, { origins }: Cascade): boolean {
-  if ('node' in exported) return mentionsEverywhere([exported], origins.links).closed;
-  return (
-    exported.owner !== undefined && mentionsOfExport(exported.owner, exported.name, origins.links).closed
-  );
+/**
+ * Whether every import of what an export declaration, or a slot of a module, exports can be seen. An import that is
+ * gone takes nothing any more, whatever was done with it: `const load = () => import('./m')`.
+ */
+function isClosed(exported: NodePath | Slot, cascade: Cascade): boolean {
+  const links = liveLinks(cascade.origins.links, (path) => cascade.isGone(path));
+  if ('node' in exported) return mentionsEverywhere([exported], links).closed;
+  return exported.owner !== undefined && mentionsOfExport(exported.owner, exported.name, links).closed;
 }
 
 function bindingUnits(binding: Binding, cascade: Cascade): NodePath[] | undefined {

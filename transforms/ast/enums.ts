@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { ModuleLinks } from './moduleLinks';
-import { importedName, loadedSource } from './moduleSources';
 import { memberName } from './names';
+import { declaredTypes } from './types/declaredTypes';
 import { child, children } from './unwrap';
 
 /** The TypeScript enum that a name stands for, in this module or in the one it is imported from. */
@@ -10,10 +10,9 @@ export function enumBehind(name: NodePath, links: ModuleLinks): NodePath | undef
   const place = name.scope.getBinding(name.node.name)?.path;
   // Babel gives enums no binding.
   if (!place) return enumAround(name, name.node.name);
-  const source = place.isModuleSpecifier() ? loadedSource(place) : undefined;
-  const program = source && links.resolve(source);
-  const imported = importedName(place);
-  return program && imported !== undefined ? enumIn(program, imported) : undefined;
+  return place.isModuleSpecifier()
+    ? declaredTypes(name, links).find((type) => type.isTSEnumDeclaration())
+    : undefined;
 }
 
 /** `MetaScope.Users`: the value of the member. */

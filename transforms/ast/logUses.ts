@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { isLogCall } from './logCalls';
 import type { Entities } from './entities';
 import type { Entity } from './entity';
+import type { ModuleLinks } from './moduleLinks';
 import { loadedSource } from './moduleSources';
 import { memberName, propertyName } from './names';
 import { patternPropertyOf } from './patterns';
@@ -19,6 +20,27 @@ export function namesOf(entity: Entity, entities: Entities): string[] {
     const given = taken ? propertyName(taken) : init && memberName(unwrap(init));
     return [binding.identifier.name, ...(given === undefined ? [] : [given])];
   });
+}
+
+/**
+ * Whether an entity is a method of a logger that other code goes on loading: what a logger can do is not the business
+ * of the line that happened to be the only one to ask for it.
+ *
+ * @param isDoomed whether code is removed, or would be together with the entity
+ */
+export function isMethodOfLogger(
+  entity: Entity,
+  uses: readonly NodePath[],
+  links: ModuleLinks,
+  isDoomed: (path: NodePath) => boolean,
+): boolean {
+  const home = entity.kind === 'slot' ? entity.owner : entity.binding.path;
+  const program = home?.scope.getProgramParent().path;
+  const isLogging = (use: NodePath): boolean =>
+    use.key === 'callee' && use.parentPath !== null && isLogCall(use.parentPath);
+  const asked = uses.filter((use) => !use.isAssignmentExpression());
+  if (!program || asked.length === 0 || !asked.every(isLogging)) return false;
+  return links.importsOf(program).sources.some((source) => !isDoomed(source));
 }
 
 /**

@@ -22,3 +22,14 @@ export const NO_LINKS: ModuleLinks = {
   resolve: () => undefined,
   importsOf: () => ({ sources: [], mocks: [], closed: false }),
 };
+
+/** The links without the imports that are gone. */
+export function liveLinks(links: ModuleLinks, isGone: (path: NodePath) => boolean): ModuleLinks {
+  return {
+    resolve: (source) => links.resolve(source),
+    importsOf: (program) => {
+      const imports = links.importsOf(program);
+      return { ...imports, sources: imports.sources.filter((source) => !isGone(source)) };
+    },
+  };
+}

@@ -74,7 +74,15 @@ function mentionsThrough(source: NodePath, name: string, links: ModuleLinks, see
     return join(children(loader, 'specifiers').map((item) => throughSpecifier(item, name, links, seen)));
   if (loader.isExportAllDeclaration()) return mentionsOfExport(programOf(loader), name, links, seen);
   if (loader.isTSImportEqualsDeclaration()) return throughName(loader.get('id'), name, links, seen);
+  if (loader.isTSImportType()) return throughType(loader, name);
   return throughValue(loader, name, links, seen);
+}
+
+/** `import('./m').Name` in a type; without a name it is the type of all that the module exports. */
+function throughType(type: NodePath, name: string): Mentions {
+  const taken = child(type, 'qualifier');
+  if (!taken?.isIdentifier()) return UNKNOWN;
+  return taken.node.name === name ? { paths: [type], closed: true } : NONE;
 }
 
 function throughSpecifier(specifier: NodePath, name: string, links: ModuleLinks, seen: Seen): Mentions {

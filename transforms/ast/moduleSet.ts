@@ -43,6 +43,13 @@ export class ModuleSet implements ModuleLinks {
     };
   }
 
+  /** A module's file, and the file beside it that only states its types: `jwt.js` and `jwt.d.ts`. */
+  filesOf({ path }: SourceModule): string[] {
+    const typings = path.replace(/\.([cm]?)jsx?$/, '.d.$1ts');
+    const isThere = typings !== path && this.repository?.read(typings) !== undefined;
+    return isThere ? [path, typings] : [path];
+  }
+
   private sourcesOf(importer: SourceModule): Sources {
     const known = this.sources.get(importer) ?? sourcesIn(importer.program);
     this.sources.set(importer, known);

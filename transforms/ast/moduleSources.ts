@@ -5,13 +5,14 @@ import { child, children } from './unwrap';
 
 /**
  * The text that names the module which a piece of code loads: `'./m'` in an import or export declaration, in one of
- * its specifiers, in `import x = require('./m')`, `require('./m')` or `import('./m')`.
+ * its specifiers, in `import x = require('./m')`, `require('./m')` or `import('./m')`, as a type too.
  */
 export function loadedSource(path: NodePath): NodePath | undefined {
   if (path.isImportDeclaration() || path.isExportNamedDeclaration() || path.isExportAllDeclaration())
     return child(path, 'source');
   if (path.isModuleSpecifier()) return path.parentPath && loadedSource(path.parentPath);
   if (path.isTSImportEqualsDeclaration()) return child(path.get('moduleReference'), 'expression');
+  if (path.isTSImportType()) return child(path, 'argument');
   if (!path.isCallExpression()) return undefined;
   const callee = path.get('callee') as NodePath;
   const isLoad = callee.isImport() || isFreeName(callee, 'require');

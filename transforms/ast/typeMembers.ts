@@ -30,33 +30,6 @@ export function typeMemberName(path: NodePath): string | undefined {
   return node.type === 'ObjectTypeProperty' ? keyName(node.key, false) : undefined;
 }
 
-/** Interfaces, type aliases (of TypeScript or Flow) and enums of this file that were used, and are used no more; exported ones stay. */
-export function unusedTypes(program: NodePath, cascade: Cascade): NodePath[] {
-  const declared = new Map<string, NodePath>();
-  const uses = new Map<string, NodePath[]>();
-  const declare = (path: NodePath<{ type: string; id: { name: string } } & NodePath['node']>): void => {
-    if (!path.parentPath?.isExportDeclaration()) declared.set(path.node.id.name, path);
-  };
-  program.traverse({
-    TSInterfaceDeclaration: declare,
-    TSTypeAliasDeclaration: declare,
-    TSEnumDeclaration: declare,
-    TypeAlias: declare,
-    OpaqueType: declare,
-    InterfaceDeclaration: declare,
-    Identifier(path) {
-      const isDeclaration = path.key === 'id' && !path.parentPath.isGenericTypeAnnotation();
-      if (!isDeclaration) uses.set(path.node.name, [...(uses.get(path.node.name) ?? []), path]);
-    },
-  });
-  return [...declared].flatMap(([name, path]) => {
-    const mentions = uses.get(name) ?? [];
-    const isUnused =
-      mentions.length > 0 && mentions.every((use) => cascade.isGone(use) || use.isDescendant(path));
-    return isUnused && !cascade.isGone(path) ? [path] : [];
-  });
-}
-
 /** Whether some type has members of both names. */
 export function haveSameType(program: NodePath, one: string, other: string): boolean {
   const members = new Map<NodePath | null, Set<string>>();

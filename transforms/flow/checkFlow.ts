@@ -1,12 +1,12 @@
 import type { NodePath } from '@babel/traverse';
 import { isData } from '../ast/dataFiles';
-import { bindingOfFunction, isExported } from '../ast/functions';
 import { isPromiseAll, takenElement } from '../ast/listPatterns';
 import { propertyName } from '../ast/names';
 import { child, children, wrapped } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import type { SignCall } from '../signers/types';
 import { findClaimDates } from './claims/claimDates';
+import { callsForJwt, isOffered, otherUse } from './jwtUsers';
 import { nameLine } from './nameLine';
 import { traceKey } from './traceKey';
 import type { ExchangeFlow } from './types';
@@ -35,8 +35,12 @@ export function whyHalfMigrated(flow: ExchangeFlow, context: ModuleContext): str
       return `Not rewritten: ${line(date)} goes by the expiry of the JWT. Let it go by the lifetime of the token instead, expires_in in the answer of the request.`;
     }
     if (!context.cascade.isSpent(sign.call)) {
-      if (isPublicSigner(sign.call, flow) && !isCalledFirst(sign.call, flow, context)) continue;
-      return `Not rewritten: the JWT (${line(sign.call)}) is also used for something else.`;
+      if (isPublicSigner(sign.call, flow) && !isCalledFirst(sign.call, flow, context)) {
+        const shared = sharedMetascopes(flow, context);
+        if (!shared) continue;
+        return `Not rewritten: the JWT (${line(sign.call)}) can still be made by others, with the metascopes (${line(shared)}) that would become scopes.`;
+      }
+      return `Not rewritten: ${whyItIsMade(sign, flow, context)}`;
     }
     const claims = liveClaims(sign, context);
     if (claims && isData(claims))
@@ -54,6 +58,33 @@ export function whyHalfMigrated(flow: ExchangeFlow, context: ModuleContext): str
   return undefined;
 }
 
+/** What keeps the code that makes a JWT, after the request does without. */
+function whyItIsMade(sign: SignCall, flow: ExchangeFlow, context: ModuleContext): string {
+  const home = context.at(flow.request.call);
+  const line = (path: NodePath): string => nameLine(path, home);
+  const jwt = `the JWT (${line(sign.call)})`;
+  const use = otherUse(sign.call, context);
+  if (use) return `${jwt} is also used for something else (${line(use)}).`;
+  const call = callsForJwt(sign.call, flow, context)[0];
+  if (call) return `${jwt} is also asked for elsewhere (${line(call)}).`;
+  const busy = children(sign.call, 'arguments').find((part) => !context.cascade.effects.isDiscardable(part));
+  if (busy)
+    return `${jwt} cannot be taken out: what goes into it (${line(busy)}) may do more than give a value.`;
+  return `${jwt} is made by a function that stays: it is exported, or kept where code that cannot be seen may use it.`;
+}
+
+/** Where a JWT that can still be made takes its metascopes from what holds scopes now. */
+function sharedMetascopes(
+  { metascopes }: ExchangeFlow,
+  { cascade, entities, scopeHolders }: ModuleContext,
+): NodePath | undefined {
+  const carriers = metascopes.flatMap((use) => (use.kind === 'carried' ? [use.carrier] : []));
+  return carriers.find(
+    (carrier) =>
+      !cascade.isGone(carrier) && entities.mentionedIn(carrier).some((entity) => scopeHolders.has(entity)),
+  );
+}
+
 /** A read of the JWT's expiry that keeps the JWT, or its claims, alive. */
 function liveDate(sign: SignCall, context: ModuleContext): NodePath | undefined {
   const isKept = !context.cascade.isSpent(sign.call) || liveClaims(sign, context) !== undefined;
@@ -62,9 +93,14 @@ function liveDate(sign: SignCall, context: ModuleContext): NodePath | undefined 
 }
 
 /** A literal of claims that stays because other code reads it, a cache dated from the JWT for instance. */
-function liveClaims({ payload }: SignCall, { origins, cascade }: ModuleContext): NodePath | undefined {
+function liveClaims(sign: SignCall, context: ModuleContext): NodePath | undefined {
+  return claimsOf(sign, context).find((path) => !context.cascade.isGone(path));
+}
+
+/** The literals of claims that a JWT may be made of: several where callers give them. */
+export function claimsOf({ payload }: SignCall, { origins }: ModuleContext): NodePath[] {
   const literals = payload ? origins.of(payload).map((origin) => origin.path) : [];
-  return literals.find((path) => isClaims(path) && !cascade.isGone(path));
+  return literals.filter(isClaims);
 }
 
 function isClaims(path: NodePath): boolean {
@@ -78,9 +114,7 @@ function isClaims(path: NodePath): boolean {
 function isPublicSigner(call: NodePath, { request }: ExchangeFlow): boolean {
   let fn = call.getFunctionParent();
   while (fn) {
-    const binding = bindingOfFunction(fn);
-    const isPublic = (binding && isExported(binding)) || fn.isClassMethod();
-    if (isPublic && !request.call.isDescendant(fn)) return true;
+    if (isOffered(fn) && !request.call.isDescendant(fn)) return true;
     fn = fn.getFunctionParent();
   }
   return false;

@@ -78,6 +78,8 @@ function judge(path: NodePath, sendsJwt: boolean): Pick<SkippedSite, 'status' | 
       reason:
         'This test expects the JWT exchange. Let it expect /ims/token/v3, with grant_type=client_credentials and scope and without jwt_token, and an expires_in in seconds.',
     };
+  if (path.key === 'key')
+    return { status: 'left', reason: 'The key of a table, not a request to Adobe IMS.' };
   if (isRoute(path))
     return { status: 'left', reason: 'A route of this program, not a request to Adobe IMS.' };
   if (sendsJwt) {

@@ -3,9 +3,10 @@ import { deadModuleLoads } from '../ast/deadModules';
 import { editDocComments } from '../ast/docComments';
 import { propertyName } from '../ast/names';
 import type { RangeEdit } from '../ast/renderCuts';
-import { typeMemberName, typeMembers, unusedTypes } from '../ast/typeMembers';
+import { typeMemberName, typeMembers } from '../ast/typeMembers';
 import { renderMemberLists } from '../ast/types/renderMemberLists';
 import { isIndexed, isTableKey, keysOfGone } from '../ast/types/typedKeys';
+import { unusedTypes } from '../ast/types/unusedTypes';
 import { child, children, wrapped } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { rewriteTag } from './docTags';
@@ -23,13 +24,14 @@ export function cutLeftovers(context: ModuleContext): void {
       !removed.isMentioned(name) &&
       removed.isMeant(name, others) &&
       !views.some(({ module }) => isIndexed(module.program, name, cascade));
-    const found = views.flatMap(({ module }) => [
+    const perModule = views.flatMap(({ module }) => [
       ...requiredNames(module.program, removed, context),
       ...typeMembers(module.program, isUnread, cascade),
       ...keysOfGone(module.program, (name) => removed.isRemoved(name), cascade),
-      ...unusedTypes(module.program, cascade),
       ...(deadModuleLoads(module.program, cascade) ?? []),
     ]);
+    const programs = views.map(({ module }): NodePath => module.program);
+    const found = [...perModule, ...unusedTypes(programs, cascade)];
     if (found.length === 0) return;
     for (const path of found) cascade.cut(path);
     cascade.settle();

@@ -116,6 +116,9 @@ export function declaredName(path: NodePath): string | undefined {
     path.isTSInterfaceDeclaration() ||
     path.isTSTypeAliasDeclaration() ||
     path.isTSEnumDeclaration() ||
+    path.isTypeAlias() ||
+    path.isOpaqueType() ||
+    path.isInterfaceDeclaration() ||
     path.isClassDeclaration();
   const id = isType ? child(path, 'id') : undefined;
   return id?.isIdentifier() ? id.node.name : undefined;

@@ -1,0 +1,2 @@
+/** The JWT of the service account. */
+export function createAssertion(): string;

@@ -1,0 +1,15 @@
+const axios = require('axios');
+
+// The package that signs is slow to load.
+const loadAssertions = () => import('./assertion.mjs');
+
+exports.getToken = async () => {
+  const { createAssertion } = await loadAssertions();
+  const form = new URLSearchParams({
+    client_id: process.env.CLIENT_ID,
+    client_secret: process.env.CLIENT_SECRET,
+    jwt_token: createAssertion(),
+  });
+  const { data } = await axios.post('https://ims-na1.adobelogin.com/ims/exchange/jwt', form);
+  return data.access_token;
+};

@@ -1,0 +1,1 @@
+export { Product, type TokenAnswer } from './types';

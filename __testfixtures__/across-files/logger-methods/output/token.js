@@ -1,0 +1,14 @@
+const axios = require('axios');
+const log = require('./log');
+
+exports.getToken = async () => {
+  const form = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: process.env.CLIENT_ID,
+    client_secret: process.env.CLIENT_SECRET,
+    scope: 'openid,AdobeID,user_management_sdk',
+  });
+  const { data } = await axios.post('https://ims-na1.adobelogin.com/ims/token/v3', form);
+  log.info('got a token');
+  return data.access_token;
+};

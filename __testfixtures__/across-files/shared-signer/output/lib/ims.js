@@ -1,0 +1,14 @@
+const axios = require('axios');
+
+exports.getToken = async () => {
+  const { data } = await axios.post(
+    'https://ims-na1.adobelogin.com/ims/token/v3',
+    new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: process.env.CLIENT_ID,
+      client_secret: process.env.CLIENT_SECRET,
+      scope: 'openid,AdobeID,user_management_sdk',
+    }),
+  );
+  return data.access_token;
+};
