@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { CallIndex } from './callIndex';
+import { Heritage } from './classes/heritage';
 import type { FunctionPath } from './functions';
 import { isExportsObject } from './moduleExports';
 import type { ModuleLinks } from './moduleLinks';
@@ -9,7 +10,8 @@ import { memberName } from './names';
 import { traceBinding } from './tracing/traceBinding';
 import { functionBehind, traceCall, traceNew } from './tracing/traceCall';
 import { traceExports, traceSource } from './tracing/traceModule';
-import { traceMember, traceThis } from './tracing/traceProperty';
+import { traceMember } from './tracing/traceProperty';
+import { traceSuper, traceThis } from './tracing/traceThis';
 import { originAt, START, traceAll, type Origin, type Tracer, type Walk } from './tracing/types';
 import { child, children, unwrap } from './unwrap';
 
@@ -18,6 +20,7 @@ export type { Origin } from './tracing/types';
 /** Follows values backwards through programs that belong together; nothing is computed before it is asked for. */
 export class Origins implements Tracer {
   readonly callIndex: CallIndex;
+  readonly heritage: Heritage;
   private readonly memo = new WeakMap<Node, Origin[]>();
   private readonly memberWrites = new Map<string, NodePath[]>();
 
@@ -26,6 +29,7 @@ export class Origins implements Tracer {
     readonly links: ModuleLinks,
   ) {
     this.callIndex = new CallIndex(programs, links);
+    this.heritage = new Heritage(programs, (base) => this.of(base).map((origin) => origin.path));
     for (const program of programs) {
       program.traverse({
         AssignmentExpression: (path) => {
@@ -85,6 +89,7 @@ export class Origins implements Tracer {
     if (value.isMemberExpression() || value.isOptionalMemberExpression())
       return traceMember(value, walk, this);
     if (value.isThisExpression()) return traceThis(value);
+    if (value.isSuper()) return traceSuper(value, this);
     if (value.isCallExpression() || value.isOptionalCallExpression()) return traceCall(value, walk, this);
     if (value.isNewExpression()) return traceNew(value, walk, this);
     if (value.isTemplateLiteral()) return this.followTemplate(value, walk);
