@@ -59,8 +59,7 @@ export class Cascade {
 
   /** Inserted text mentions this entity: it stays whatever happens to its other uses. */
   keep(entity: Entity): void {
-    const twin = this.entities.twinOf(entity);
-    for (const name of twin ? [entity, twin] : [entity]) this.kept.add(name);
+    for (const name of [entity, ...this.entities.twinsOf(entity)]) this.kept.add(name);
   }
 
   /** Whether inserted text mentions an entity. */
@@ -190,8 +189,7 @@ export class Cascade {
   }
 
   private allUses(entity: Entity): NodePath[] {
-    const twin = this.entities.twinOf(entity);
-    return [entity, ...(twin ? [twin] : [])].flatMap((name) => {
+    return [entity, ...this.entities.twinsOf(entity)].flatMap((name) => {
       const uses = this.entities.usesOf(name).filter((use) => !isOmission(use));
       return name.kind === 'slot' ? [...uses, ...this.entities.writesOf(name)] : uses;
     });
@@ -254,7 +252,7 @@ export class Cascade {
   /** In the reverse order of declaration: a parameter by position may only go when those after it do. */
   private lastFirst(entities: ReadonlySet<Entity>): Entity[] {
     const start = (entity: Entity): number => {
-      const named = entity.kind === 'slot' ? this.entities.twinOf(entity) : entity;
+      const named = entity.kind === 'slot' ? this.entities.twinsOf(entity)[0] : entity;
       return named?.kind === 'binding' ? (named.binding.identifier.start ?? 0) : 0;
     };
     return [...entities].sort((a, b) => start(b) - start(a));

@@ -10,7 +10,7 @@ import { mentionsEverywhere, mentionsOfExport } from './moduleMentions';
 import { overloadsOf } from './overloads';
 import { containsNode, hasRestBeside, patternPropertyOf } from './patterns';
 import { child, children } from './unwrap';
-import { definitionsOf, parameterPropertyOf } from './slotDefinitions';
+import { definitionsOf, parameterPropertiesOf } from './slotDefinitions';
 
 /**
  * The code that declares an entity.
@@ -36,11 +36,10 @@ function slotUnits(slot: Slot, cascade: Cascade): NodePath[] | undefined {
       !cascade.effects.isDiscardable(value)
     );
   });
-  const parameter = parameterPropertyOf(slot);
-  const parameters = parameter ? parameterUnits(parameter, cascade) : [];
-  if (keeps || !parameters) return undefined;
+  const parameters = parameterPropertiesOf(slot).map((parameter) => parameterUnits(parameter, cascade));
+  if (keeps || parameters.includes(undefined)) return undefined;
   const own = definitions.filter((definition) => !holdsOtherData(definition, cascade));
-  return [...own, ...definitions.flatMap(overloadsOf), ...parameters];
+  return [...own, ...definitions.flatMap(overloadsOf), ...parameters.flatMap((units) => units ?? [])];
 }
 
 /** The expression that a definition gives: of a property, `export default x` or `module.exports = x`. */

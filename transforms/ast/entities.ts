@@ -1,6 +1,7 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { usesOf } from './bindings';
+import { mergedIntoThis, mergedObjects } from './classes/members';
 import type { BoundName, Entity, Slot } from './entity';
 import { readExports, WHOLE } from './moduleExports';
 import { importedName, loadedSource, loaderOf } from './moduleSources';
@@ -9,7 +10,7 @@ import { isOwner, ObjectNames, sourcesOfPattern } from './objectNames';
 import type { Origins } from './origins';
 import { isOmission } from './patterns';
 import { PropertyIndex, type PropertyRead } from './propertyIndex';
-import { definitionsOf, parameterPropertyOf } from './slotDefinitions';
+import { definitionsOf, parameterPropertiesOf } from './slotDefinitions';
 import { child, children, unwrap } from './unwrap';
 
 /** Properties that say something about a value and are no settings. */
@@ -105,27 +106,36 @@ export class Entities {
     return undefined;
   }
 
-  /** The slot of a literal or class, and those of the objects that are spread into it. */
+  /** The slot of a literal or class, and those of the objects that are spread or copied into it. */
   private ownedSlots(owner: NodePath, name: string, seen: Set<Node>): Entity[] {
     const members = owner.isObjectExpression() ? children(owner, 'properties') : [];
     const isOwn = members.some((member) => propertyName(member) === name);
     const spread = isOwn ? [] : members.flatMap((member) => child(member, 'argument') ?? []);
+    const merged = this.origins.heritage.lineOf(owner).flatMap(mergedIntoThis);
     return [
-      this.slot(owner, this.names.ofOwner(owner.node), name),
-      ...spread.flatMap((part) => this.slotsOf(part, name, seen)),
+      this.ownedSlot(owner, name),
+      ...[...spread, ...merged].flatMap((part) => this.slotsOf(part, name, seen)),
     ];
+  }
+
+  /** The property of a literal or class; classes that inherit from each other share it. */
+  private ownedSlot(owner: NodePath, name: string): Slot {
+    const root = this.origins.heritage.rootOf(owner, name);
+    return this.slot(root, this.names.ofOwner(root.node), name);
   }
 
   private slot(owner: NodePath | undefined, place: string, name: string): Slot {
     const key = `${place}.${name}`;
-    const known = this.slots.get(key) ?? { kind: 'slot', name, owner, place };
+    const heirs = owner && !this.slots.has(key) ? this.origins.heritage.heirsOf(owner) : [];
+    const known = this.slots.get(key) ?? { kind: 'slot', name, owner, heirs, place };
     this.slots.set(key, known);
     return known;
   }
 
-  /** Another property of the object that has this one. */
-  besideSlot({ owner, place }: Slot, name: string): Slot {
-    return this.slot(owner, place, name);
+  /** Another property of the object that has this one, or of the objects of classes that share it. */
+  besideSlots({ owner, heirs, place }: Slot, name: string): Slot[] {
+    if (!owner?.isClass()) return [this.slot(owner, place, name)];
+    return [...new Set([owner, ...heirs].map((path) => this.ownedSlot(path, name)))];
   }
 
   /** What a property of a pattern, or a specifier, takes out of whatever it can meet; undefined for other code. */
@@ -162,15 +172,13 @@ export class Entities {
     return sourcesOfPattern(pattern, this.origins);
   }
 
-  /** The other name of what a parameter `private name: T` holds: the property has the parameter's, and the reverse. */
-  twinOf(entity: Entity): Entity | undefined {
-    if (entity.kind === 'slot') {
-      const parameter = parameterPropertyOf(entity);
-      return parameter && this.ofBinding(parameter);
-    }
+  /** The other names of what a parameter `private name: T` holds: the property has the parameter's, and the reverse. */
+  twinsOf(entity: Entity): Entity[] {
+    if (entity.kind === 'slot')
+      return parameterPropertiesOf(entity).map((parameter) => this.ofBinding(parameter));
     const { path, scope, identifier } = entity.binding;
     const owner = path.parentPath?.isTSParameterProperty() ? scope.path.parentPath?.parentPath : undefined;
-    return owner ? this.ownedSlots(owner, identifier.name, new Set())[0] : undefined;
+    return owner ? [this.ownedSlot(owner, identifier.name)] : [];
   }
 
   /** Where an entity is read, and for a variable also where it is assigned. */
@@ -212,14 +220,4 @@ export class Entities {
 
 function isShorthand(path: NodePath): boolean {
   return path.parentPath?.isObjectProperty({ shorthand: true }) === true;
-}
-
-/** What `Object.assign(a, b)` puts together. */
-function mergedObjects(call: NodePath): NodePath[] | undefined {
-  const callee = child(call, 'callee');
-  const isMerge =
-    callee !== undefined &&
-    memberName(callee) === 'assign' &&
-    child(callee, 'object')?.isIdentifier({ name: 'Object' });
-  return isMerge ? children(call, 'arguments') : undefined;
 }

@@ -15,6 +15,8 @@ export interface Slot {
   readonly name: string;
   /** The object literal, class or program; undefined for an object that comes from elsewhere. */
   readonly owner: NodePath | undefined;
+  /** The classes that extend the owner and share the property with it. */
+  readonly heirs: readonly NodePath[];
   /** Names the object when it comes from elsewhere: its root binding and the path from there. */
   readonly place: string;
 }

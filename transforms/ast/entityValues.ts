@@ -2,6 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse';
 import type { Entities } from './entities';
 import type { Entity, Slot } from './entity';
 import type { Origins } from './origins';
+import { returnsOf } from './functions';
 import { patternPropertyOf } from './patterns';
 import { child, children } from './unwrap';
 import { definitionsOf } from './slotDefinitions';
@@ -11,7 +12,7 @@ interface Program {
   readonly origins: Origins;
 }
 
-/** The expressions that an entity is given where it is declared, assigned, passed or defaulted. */
+/** The expressions that an entity is given where it is declared, assigned, passed or defaulted; of a method what it returns. */
 export function valuesOf(entity: Entity, program: Program): NodePath[] {
   return entity.kind === 'slot'
     ? valuesOfSlot(entity, program.entities)
@@ -25,7 +26,9 @@ export function sourcesOf(entity: Entity, { entities }: Program): Entity[] {
 }
 
 function valuesOfSlot(slot: Slot, entities: Entities): NodePath[] {
-  const defined = definitionsOf(slot).flatMap((definition) => child(definition, 'value') ?? []);
+  const defined = definitionsOf(slot).flatMap((definition) =>
+    definition.isFunction() ? returnsOf(definition) : (child(definition, 'value') ?? []),
+  );
   return [...defined, ...entities.writesOf(slot).flatMap((write) => child(write, 'right') ?? [])];
 }
 

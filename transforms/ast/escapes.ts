@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import { mergedObjects } from './classes/members';
 import { isLogCall } from './logCalls';
 import { isTypeReference } from './functions';
 import { exportedAs } from './moduleExports';
@@ -79,6 +80,8 @@ function returnEscapes(value: NodePath, origins: Origins, seen: Set<object>): bo
 
 function argumentEscapes(value: NodePath, call: NodePath, origins: Origins, seen: Set<object>): boolean {
   if (value.key === 'callee' || isLogCall(call)) return false;
+  // What is copied into an object of a class is among its own properties, which are followed.
+  if (mergedObjects(call)?.[0]?.isThisExpression()) return false;
   const callee = child(call, 'callee');
   const object = callee && child(callee, 'object');
   if (object?.isIdentifier({ name: 'Object' }) && memberName(callee as NodePath) !== 'assign') return false;

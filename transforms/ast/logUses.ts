@@ -11,8 +11,7 @@ import { child, unwrap } from './unwrap';
 
 /** The names that an entity goes by: its own, that of the property beside it, and that of what it was given. */
 export function namesOf(entity: Entity, entities: Entities): string[] {
-  const twin = entities.twinOf(entity);
-  return [entity, ...(twin ? [twin] : [])].flatMap((one) => {
+  return [entity, ...entities.twinsOf(entity)].flatMap((one) => {
     if (one.kind === 'slot') return [one.name];
     const { binding } = one;
     const init = child(binding.path, 'init');

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { CallIndex } from './callIndex';
+import { Heritage } from './classes/heritage';
 import type { FunctionPath } from './functions';
 import { isExportsObject } from './moduleExports';
 import type { ModuleLinks } from './moduleLinks';
@@ -10,7 +11,8 @@ import { traceBinding } from './tracing/traceBinding';
 import { functionBehind, traceCall, traceNew } from './tracing/traceCall';
 import { traceExports, traceSource } from './tracing/traceModule';
 import { TraceMemo } from './tracing/traceMemo';
-import { traceMember, traceThis } from './tracing/traceProperty';
+import { traceMember } from './tracing/traceProperty';
+import { traceSuper, traceThis } from './tracing/traceThis';
 import { originAt, START, traceAll, type Origin, type Tracer, type Walk } from './tracing/types';
 import { child, children, unwrap } from './unwrap';
 
@@ -19,6 +21,7 @@ export type { Origin } from './tracing/types';
 /** Follows values backwards through programs that belong together; nothing is computed before it is asked for. */
 export class Origins implements Tracer {
   readonly callIndex: CallIndex;
+  readonly heritage: Heritage;
   private readonly memo = new TraceMemo();
   private readonly memberWrites = new Map<string, NodePath[]>();
 
@@ -27,6 +30,7 @@ export class Origins implements Tracer {
     readonly links: ModuleLinks,
   ) {
     this.callIndex = new CallIndex(programs, links);
+    this.heritage = new Heritage(programs, (base) => this.of(base).map((origin) => origin.path));
     for (const program of programs) {
       program.traverse({
         AssignmentExpression: (path) => {
@@ -88,6 +92,7 @@ export class Origins implements Tracer {
     if (value.isMemberExpression() || value.isOptionalMemberExpression())
       return traceMember(value, walk, this);
     if (value.isThisExpression()) return traceThis(value);
+    if (value.isSuper()) return traceSuper(value, this);
     if (value.isCallExpression() || value.isOptionalCallExpression()) return traceCall(value, walk, this);
     if (value.isNewExpression()) return traceNew(value, walk, this);
     if (value.isTemplateLiteral()) return this.followTemplate(value, walk);

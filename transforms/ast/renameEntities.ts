@@ -6,7 +6,7 @@ import { declarationOf, patternPropertyOf } from './patterns';
 import type { PlacedEdit } from './renderCuts';
 import { quoteOf } from './style';
 import { child } from './unwrap';
-import { definitionsOf, parameterPropertyOf } from './slotDefinitions';
+import { definitionsOf, parameterPropertiesOf } from './slotDefinitions';
 
 /** A place that writes a name. */
 interface Mention {
@@ -43,9 +43,9 @@ function placesOf(entity: Entity, entities: Entities): NodePath[] {
       ...entities.writesOf(entity).flatMap((write) => child(write, 'left') ?? []),
       ...definitionsOf(entity),
     ];
-    const parameter = parameterPropertyOf(entity);
     const keys = members.flatMap((path) => keyOf(path) ?? []);
-    return parameter ? [...keys, ...placesOf(entities.ofBinding(parameter), entities)] : keys;
+    const parameters = parameterPropertiesOf(entity).map((parameter) => entities.ofBinding(parameter));
+    return [...keys, ...parameters.flatMap((parameter) => placesOf(parameter, entities))];
   }
   const { binding } = entity;
   const taken = patternPropertyOf(binding);

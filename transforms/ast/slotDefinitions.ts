@@ -1,15 +1,16 @@
 import type { Binding, NodePath } from '@babel/traverse';
+import { constructorOf } from './classes/constructions';
+import { membersNamed } from './classes/members';
 import type { Slot } from './entity';
 import { readExports, WHOLE } from './moduleExports';
 import { propertyName } from './names';
 import { children } from './unwrap';
 
 /** The members of the owner itself that define a slot. */
-export function definitionsOf({ owner, name }: Slot): NodePath[] {
+export function definitionsOf({ owner, name, heirs }: Slot): NodePath[] {
   if (owner?.isObjectExpression())
     return children(owner, 'properties').filter((property) => propertyName(property) === name);
-  if (owner?.isClass())
-    return children(owner.get('body'), 'body').filter((member) => propertyName(member) === name);
+  if (owner?.isClass()) return [owner, ...heirs].flatMap((path) => membersNamed(path, name));
   if (!owner?.isProgram()) return [];
   const { whole, named } = readExports(owner);
   if (name === WHOLE) return whole.flatMap((value) => value.parentPath?.parentPath ?? []);
@@ -17,12 +18,13 @@ export function definitionsOf({ owner, name }: Slot): NodePath[] {
   return place ? [place] : [];
 }
 
-/** The constructor's parameter `private name: T` that declares a slot of a class. */
-export function parameterPropertyOf({ owner, name }: Slot): Binding | undefined {
-  if (!owner?.isClass()) return undefined;
-  const maker = children(owner.get('body'), 'body').find((member) =>
-    member.isClassMethod({ kind: 'constructor' }),
-  );
-  const binding = maker?.scope.getOwnBinding(name);
+/** The constructors' parameters `private name: T` that declare a slot of classes. */
+export function parameterPropertiesOf({ owner, name, heirs }: Slot): Binding[] {
+  return owner ? [owner, ...heirs].flatMap((path) => parameterPropertyOf(path, name) ?? []) : [];
+}
+
+/** The parameter `private name: T` by which the constructor of a class declares a property. */
+export function parameterPropertyOf(owner: NodePath, name: string): Binding | undefined {
+  const binding = constructorOf(owner)?.scope.getOwnBinding(name);
   return binding?.path.parentPath?.isTSParameterProperty() ? binding : undefined;
 }

@@ -2,7 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse';
 import type { Cascade } from './cascade';
 import type { FunctionPath } from './functions';
 import { child, children } from './unwrap';
-import { parameterPropertyOf } from './slotDefinitions';
+import { parameterPropertiesOf } from './slotDefinitions';
 
 /** A parameter that lost its purpose, but stays for callers that can't be seen and pass arguments by position. */
 export interface SpareParameter {
@@ -15,8 +15,8 @@ export interface SpareParameter {
 
 /** The parameters that the cascade had to leave, in the order of the file. */
 export function spareParameters(cascade: Cascade): SpareParameter[] {
-  const bindings = [...cascade.removedEntities].flatMap(
-    (entity) => (entity.kind === 'slot' ? parameterPropertyOf(entity) : entity.binding) ?? [],
+  const bindings = [...cascade.removedEntities].flatMap((entity) =>
+    entity.kind === 'slot' ? parameterPropertiesOf(entity) : entity.binding,
   );
   const found = [...new Set(bindings)].flatMap((binding) => spareParameter(binding, cascade) ?? []);
   return found.sort((a, b) => (a.path.node.start ?? 0) - (b.path.node.start ?? 0));

@@ -68,8 +68,13 @@ export class RemovedSettings {
   private ofSlot(slot: Slot): Removed {
     const { cascade, entities } = this.context;
     const isBeside = (name: string): boolean => {
-      const other = entities.besideSlot(slot, name);
-      const places = [...entities.usesOf(other), ...entities.writesOf(other), ...definitionsOf(other)];
+      const places = entities
+        .besideSlots(slot, name)
+        .flatMap((other) => [
+          ...entities.usesOf(other),
+          ...entities.writesOf(other),
+          ...definitionsOf(other),
+        ]);
       return places.some((path) => !cascade.isGone(path));
     };
     return { name: slot.name, isShared: slot.owner === undefined, isBeside };

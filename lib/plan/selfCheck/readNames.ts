@@ -9,6 +9,7 @@ export function readNames({ program }: SourceModule): Names {
   const used = new Set<Binding>();
   const types: NodePath[] = [];
   const unbound: NodePath[] = [];
+  const signatures = new Set<string>();
   program.traverse({
     Scopable(path) {
       scopes.add(path.scope);
@@ -17,6 +18,7 @@ export function readNames({ program }: SourceModule): Names {
       if (isUnboundDeclaration(path)) types.push(path);
     },
     ReferencedIdentifier(path) {
+      if (path.parentPath.node.type === 'TSDeclareMethod') signatures.add(path.node.name);
       if (isNamePlace(path)) return;
       const binding = path.scope.getBinding(path.node.name);
       if (!binding) unbound.push(path);
@@ -30,7 +32,7 @@ export function readNames({ program }: SourceModule): Names {
       ...bindings.map((binding) => describeBinding(binding, used)),
       ...types.map((path) => describeType(path, unbound)),
     ],
-    free: countFree(program.scope, unbound, new Set(types.map(nameOf))),
+    free: countFree(program.scope, unbound, new Set([...types.map(nameOf), ...signatures])),
   };
 }
 

@@ -6,9 +6,9 @@ import { keyName } from '../names';
 import type { Origins } from '../origins';
 import { child, children } from '../unwrap';
 
-/** What asks a class for a member: the interfaces it implements, the abstract classes it extends. */
+/** What asks classes for a member: the interfaces that they, and the classes they extend, implement. */
 export interface Demands {
-  /** The members of interfaces and abstract classes that ask for it. */
+  /** The members of interfaces that ask for it. */
   readonly signatures: readonly NodePath[];
   /** Whether all of them can be seen, with all the code that knows them. */
   readonly closed: boolean;
@@ -17,31 +17,19 @@ export interface Demands {
 const NONE: Demands = { signatures: [], closed: true };
 const UNKNOWN: Demands = { signatures: [], closed: false };
 
-/** Finds what asks a class for a member of this name. A type that can't be seen may ask for any. */
-export function demandsOn(owner: NodePath, name: string, origins: Origins): Demands {
+/** Finds what asks a class, or its heirs, for a member of this name. A type that can't be seen may ask for any. */
+export function demandsOn(owner: NodePath, name: string, { heritage, links }: Origins): Demands {
   if (!owner.isClass()) return NONE;
-  const types = children(owner, 'implements').map((clause) =>
-    demandsOfType(child(clause, 'expression'), name, origins.links, new Set()),
-  );
-  const base = child(owner, 'superClass');
-  const bases = base ? origins.of(base).map(({ path }) => demandsOfBase(path, name, origins)) : [];
-  return join([...types, ...bases]);
+  const types = heritage
+    .lineOf(owner)
+    .flatMap((path) => children(path, 'implements'))
+    .map((clause) => demandsOfType(child(clause, 'expression'), name, links, new Set()));
+  return join(types);
 }
 
 /** Whether something asks for the member. */
 export function isDemanded({ signatures, closed }: Demands): boolean {
   return signatures.length > 0 || !closed;
-}
-
-function demandsOfBase(base: NodePath, name: string, origins: Origins): Demands {
-  if (!base.isClass()) return NONE;
-  const members = children(base.get('body'), 'body');
-  const signatures = members.filter((member) => isAbstract(member) && signatureName(member) === name);
-  return join([{ signatures, closed: true }, demandsOn(base, name, origins)]);
-}
-
-function isAbstract({ node }: NodePath): boolean {
-  return (node.type === 'TSDeclareMethod' || node.type === 'ClassProperty') && node.abstract === true;
 }
 
 function demandsOfType(
@@ -90,8 +78,6 @@ function signatureName({ node }: NodePath): string | undefined {
   switch (node.type) {
     case 'TSMethodSignature':
     case 'TSPropertySignature':
-    case 'TSDeclareMethod':
-    case 'ClassProperty':
       return keyName(node.key, node.computed ?? false);
     default:
       return undefined;

@@ -4,7 +4,7 @@ import { isPromiseAll } from '../listPatterns';
 import { memberName } from '../names';
 import { child, children, unwrap } from '../unwrap';
 import { traceLoad } from './traceModule';
-import { propertyOfAny } from './traceProperty';
+import { propertyOfAny, writersOf } from './traceProperty';
 import { traceAll, type Origin, type Tracer, type Walk } from './types';
 
 /** Functions whose result is the text of their argument. */
@@ -14,10 +14,11 @@ const TEXT_FUNCTIONS = new Set(['String', 'encodeURIComponent']);
 export function traceCall(call: NodePath, walk: Walk, tracer: Tracer): Origin[] | undefined {
   const callee = child(call, 'callee');
   if (!callee) return undefined;
-  const fn = functionBehind(callee, walk, tracer);
-  if (!fn) return traceLoad(call, walk, tracer) ?? traceBuiltIn(call, callee, walk, tracer);
-  const returned = returnsOf(fn);
-  if (returned.length === 0 || fn.node.generator === true) return undefined;
+  const functions = functionsBehind(callee, walk, tracer);
+  if (functions.length === 0)
+    return traceLoad(call, walk, tracer) ?? traceBuiltIn(call, callee, walk, tracer);
+  const returned = functions.flatMap(returnsOf);
+  if (returned.length === 0 || functions.some((fn) => fn.node.generator === true)) return undefined;
   return traceAll(tracer, returned, { seen: walk.seen, calls: [...walk.calls, call] });
 }
 
@@ -63,22 +64,35 @@ function settled(path: NodePath, walk: Walk, tracer: Tracer): Origin[] | undefin
 
 /** The function that an expression is, if it can be seen. */
 export function functionBehind(callee: NodePath, walk: Walk, tracer: Tracer): FunctionPath | undefined {
+  return functionsBehind(callee, walk, tracer)[0];
+}
+
+/** The function that an expression is, or those that it can be where classes replace a method. */
+function functionsBehind(callee: NodePath, walk: Walk, tracer: Tracer): FunctionPath[] {
   const target = unwrap(callee);
   const own = asFunction(target);
-  if (own) return own;
+  if (own) return [own];
   if (target.isIdentifier()) return firstFunction(tracer.trace(target, walk));
   const name = memberName(target);
   const object = child(target, 'object');
-  if (name === undefined || !object) return undefined;
+  if (name === undefined || !object) return [];
   // Each object once: to trace the member as well would double the work at every call on the way.
   const owners = tracer.trace(object, walk);
   for (const { path } of owners) {
-    const method = memberFunction(path, name);
-    if (method) return method;
+    const methods = methodsOf(path, name, object.isSuper(), tracer);
+    if (methods.length > 0) return methods;
   }
   return firstFunction(propertyOfAny(owners, name, walk, tracer));
 }
 
-function firstFunction(origins: readonly Origin[]): FunctionPath | undefined {
-  return origins.map(({ path }) => path).find((path): path is FunctionPath => path.isFunction());
+/** A method of an object, and those that replace it where the object can be of another class; `super` names one. */
+function methodsOf(owner: NodePath, name: string, isExact: boolean, tracer: Tracer): FunctionPath[] {
+  const writers = owner.isClass() ? writersOf(owner, name, tracer) : [owner];
+  const found = writers.flatMap((path) => memberFunction(path, name) ?? []);
+  return isExact ? found.slice(0, 1) : found;
+}
+
+function firstFunction(origins: readonly Origin[]): FunctionPath[] {
+  const found = origins.map(({ path }) => path).find((path): path is FunctionPath => path.isFunction());
+  return found ? [found] : [];
 }

@@ -1,13 +1,18 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node, ObjectMethod } from '@babel/types';
 import { enumValue } from '../enums';
-import { ownerOf, returnsOf } from '../functions';
+import { mentionsOf } from '../classes/constructions';
+import { isLeftToHeirs, membersNamed, mergedIntoThis } from '../classes/members';
+import { returnsOf } from '../functions';
 import { isExportsObject, readExports } from '../moduleExports';
+import { mentionsEverywhere } from '../moduleMentions';
 import { itemAt } from '../listPatterns';
 import { memberName, propertyName } from '../names';
+import { parameterPropertyOf } from '../slotDefinitions';
 import { child, children, unwrap } from '../unwrap';
 import { traceBinding } from './traceBinding';
 import { traceExport } from './traceModule';
+import { traceThis } from './traceThis';
 import { originAt, traceAll, type Origin, type Tracer, type Walk } from './types';
 
 /** `object.name` or `object[index]`; undefined when no value can be seen. */
@@ -69,13 +74,16 @@ function valuesWritten(owner: NodePath, name: string, tracer: Tracer): NodePath[
     const target = left && child(left, 'object');
     const right = child(write, 'right');
     if (!target || !right) return [];
-    return assignable(target).some((node) => node === owner.node) ? [right] : [];
+    return assignable(target, tracer).some((node) => node === owner.node) ? [right] : [];
   });
 }
 
 /** The objects an assignment target can be, without following writes again (which would not end). */
-function assignable(target: NodePath): Node[] {
-  if (target.isThisExpression()) return (traceThis(target) ?? []).map((origin) => origin.path.node);
+function assignable(target: NodePath, tracer: Tracer): Node[] {
+  if (target.isThisExpression())
+    return (traceThis(target) ?? []).flatMap(({ path }) =>
+      tracer.heritage.lineOf(path).map(({ node }) => node),
+    );
   if (isExportsObject(target)) return exportsNodes(target.scope.getProgramParent().path);
   if (target.isIdentifier()) {
     const binding = target.scope.getBinding(target.node.name);
@@ -98,10 +106,33 @@ function ownProperty(owner: NodePath, name: string, walk: Walk, tracer: Tracer):
     const item = itemAt(owner, Number(name));
     return item ? tracer.trace(item, walk) : [];
   }
-  if (!owner.isClass()) return [];
-  return children(owner.get('body'), 'body')
-    .flatMap((member) => (propertyName(member) === name ? classMember(member, walk, tracer) : []))
-    .concat(parameterProperty(owner, name, walk, tracer));
+  return owner.isClass() ? classProperty(owner, name, walk, tracer) : [];
+}
+
+/** What an object of a class has under a name: as the class writes it, inherits it, or has it replaced by heirs. */
+function classProperty(owner: NodePath, name: string, walk: Walk, tracer: Tracer): Origin[] {
+  const { heritage } = tracer;
+  return [
+    ...writersOf(owner, name, tracer).flatMap((path) => [
+      ...membersNamed(path, name).flatMap((member) => classMember(member, walk, tracer)),
+      ...parameterProperty(path, name, walk, tracer),
+    ]),
+    ...heritage
+      .lineOf(owner)
+      .flatMap(mergedIntoThis)
+      .flatMap((part) => propertyOf(part, name, walk, tracer) ?? []),
+  ];
+}
+
+/** The class that gives an object of `owner` a member, itself or the nearest ancestor, and the heirs that replace it. */
+export function writersOf(owner: NodePath, name: string, { heritage, links }: Tracer): NodePath[] {
+  const writes = (path: NodePath): boolean =>
+    membersNamed(path, name).length > 0 || parameterPropertyOf(path, name) !== undefined;
+  const nearest = [owner, ...heritage.ancestorsOf(owner)].find(writes);
+  // What a class leaves to its heirs stands in the modules that import it.
+  if (nearest && membersNamed(nearest, name).some(isLeftToHeirs))
+    mentionsEverywhere(mentionsOf(owner), links);
+  return [...(nearest ? [nearest] : []), ...heritage.heirsOf(owner).filter(writes)];
 }
 
 function classMember(member: NodePath, walk: Walk, tracer: Tracer): Origin[] {
@@ -114,20 +145,8 @@ function classMember(member: NodePath, walk: Walk, tracer: Tracer): Origin[] {
 
 /** `constructor(private name: T)`: what the constructor receives. */
 function parameterProperty(owner: NodePath, name: string, walk: Walk, tracer: Tracer): Origin[] {
-  const body = child(owner, 'body');
-  const constructor =
-    body && children(body, 'body').find((member) => member.isClassMethod({ kind: 'constructor' }));
-  const parameters = constructor ? children(constructor, 'params') : [];
-  const isProperty = parameters.some(
-    (parameter) => parameter.isTSParameterProperty() && parameterName(parameter.node.parameter) === name,
-  );
-  const binding = isProperty ? constructor?.scope.getOwnBinding(name) : undefined;
+  const binding = parameterPropertyOf(owner, name);
   return (binding && traceBinding(binding, walk, tracer)) ?? [];
-}
-
-function parameterName(parameter: Node): string | undefined {
-  const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
-  return target.type === 'Identifier' ? target.name : undefined;
 }
 
 function literalProperty(owner: NodePath, name: string, walk: Walk, tracer: Tracer): Origin[] {
@@ -150,16 +169,4 @@ function literalProperty(owner: NodePath, name: string, walk: Walk, tracer: Trac
     }
   }
   return spread;
-}
-
-/** The class or object literal that `this` is; undefined where it can't be seen. */
-export function traceThis(path: NodePath): Origin[] | undefined {
-  const fn = path.findParent(
-    (parent) =>
-      (parent.isFunction() && !parent.isArrowFunctionExpression()) ||
-      parent.isClassProperty() ||
-      parent.isClassPrivateProperty(),
-  );
-  const owner = fn?.isFunction() ? ownerOf(fn) : fn?.parentPath?.parentPath;
-  return owner ? [{ path: owner, element: false, calls: [] }] : undefined;
 }

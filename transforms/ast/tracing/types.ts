@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import type { CallIndex } from '../callIndex';
+import type { Heritage } from '../classes/heritage';
 import type { ModuleLinks } from '../moduleLinks';
 
 /**
@@ -26,6 +27,7 @@ export const START: Walk = { seen: new Set(), calls: [] };
 export interface Tracer {
   readonly callIndex: CallIndex;
   readonly links: ModuleLinks;
+  readonly heritage: Heritage;
   /** Follows one expression back as far as it goes. */
   readonly trace: (path: NodePath, walk: Walk) => Origin[];
   /** Takes a step that must not be taken again on its own way; nothing is found the second time. */

@@ -123,7 +123,7 @@ function requestText(
   const text = value ? textInPlace(value, retarget, rename, context) : express(rename);
   if (shape === 'either') return `String(${text})`;
   if (shape === 'text') return text;
-  return `${/^[\w$.?[\]]+$/.test(text) || text.startsWith('[') ? text : `(${text})`}.join(${quote},${quote})`;
+  return `${/^[\w$.?[\]]+(\(\))?$/.test(text) || text.startsWith('[') ? text : `(${text})`}.join(${quote},${quote})`;
 }
 
 /** The value's own text with new names and scopes. */

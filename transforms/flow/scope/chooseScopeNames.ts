@@ -61,8 +61,13 @@ function isTaken(holder: Entity, name: string, wanted: string, choice: Choice): 
 /** Whether live code reads, writes or defines the wanted property of the same object. */
 function isSlotTaken(slot: Slot, wanted: string, { holders, chosen, context }: Choice): boolean {
   const { entities, cascade } = context;
-  const beside = entities.besideSlot(slot, wanted);
-  const places = [...entities.usesOf(beside), ...entities.writesOf(beside), ...definitionsOf(beside)];
+  const places = entities
+    .besideSlots(slot, wanted)
+    .flatMap((beside) => [
+      ...entities.usesOf(beside),
+      ...entities.writesOf(beside),
+      ...definitionsOf(beside),
+    ]);
   const isGiven = (other: Entity): boolean =>
     other.kind === 'slot' && other.place === slot.place && chosen.get(other.name) === wanted;
   return places.some((path) => !cascade.isGone(path)) || [...holders].some(isGiven);

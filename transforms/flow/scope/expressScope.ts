@@ -30,7 +30,17 @@ export function expressScope(
   if (value.isMemberExpression() || value.isOptionalMemberExpression())
     return expressMember(value, place, context);
   if (value.isLogicalExpression()) return expressDefault(value, place, context);
-  return expressAccessor(value, place);
+  return expressMethod(value, place, context) ?? expressAccessor(value, place);
+}
+
+/** `this.metaScopes()`: the same call with the new name, of a method that takes nothing. */
+function expressMethod(call: NodePath, place: Place, context: ModuleContext): ScopeExpression | undefined {
+  const callee = child(call, 'callee');
+  const name = callee && memberName(callee);
+  const isBare = call.isCallExpression() && children(call, 'arguments').length === 0;
+  if (!callee || name === undefined || !isBare) return undefined;
+  const method = expressMember(callee, place, context);
+  return method && !method.value ? { ...method, write: (rename) => `${method.write(rename)}()` } : undefined;
 }
 
 /** `config.get('META_SCOPES')`: the same call with the new name, where its object means the same. */

@@ -45,8 +45,7 @@ export class Retarget {
     const list = entity.kind === 'binding' ? collectionOfBinding(entity.binding) : undefined;
     if (list) this.value(list, true);
     for (const source of sourcesOf(entity, this.context)) this.entity(source, each);
-    const twin = this.context.entities.twinOf(entity);
-    if (twin) this.entity(twin, each);
+    for (const twin of this.context.entities.twinsOf(entity)) this.entity(twin, each);
   }
 
   /** Follows one expression: literals become scopes, names pass on what they hold. */
@@ -59,6 +58,7 @@ export class Retarget {
     else if (value.isIdentifier()) this.name(value, value.node.name, each);
     else if (value.isMemberExpression() || value.isOptionalMemberExpression()) this.member(value, each);
     else if (value.isSpreadElement()) this.value(value.get('argument'), each);
+    else if (isMethodCall(value, this.context)) this.member(value.get('callee') as NodePath, each);
     else for (const inner of operandsOf(value)) this.value(inner, each);
   }
 
@@ -109,6 +109,16 @@ export class Retarget {
     this.unknown.push(...found.unknown);
     if (found.unknown.length > 0 && found.edits.some(({ place }) => isData(place))) this.isStuck = true;
   }
+}
+
+/** `this.metaScopes()`, where the method can be seen. */
+function isMethodCall(value: NodePath, { origins }: ModuleContext): boolean {
+  const isBare = value.isCallExpression() && children(value, 'arguments').length === 0;
+  return (
+    isBare &&
+    memberName(value.get('callee') as NodePath) !== undefined &&
+    origins.functionCalled(value) !== undefined
+  );
 }
 
 /** The operands of `a || b` and `a ? b : c`, what a method is called on, the arguments of a function. */
