@@ -19,6 +19,8 @@ const CLAIMS = new Set(['iss', 'sub', 'aud']);
  * @returns why the flow must be refused; undefined when nothing stands against it
  */
 export function whyHalfMigrated(flow: ExchangeFlow, context: ModuleContext): string | undefined {
+  const refused = context.refusals.get(flow.id);
+  if (refused !== undefined) return refused;
   const home = context.at(flow.request.call);
   const line = (path: NodePath): string => nameLine(path, home);
   for (const source of flow.sources) {
