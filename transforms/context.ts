@@ -25,6 +25,8 @@ interface SharedContext {
   readonly scopeVariables: Map<string, ScopeVariable>;
   /** What each migrated flow asked for and asks for now, by the flow's id. */
   readonly credentials: Map<string, NonNullable<Flow['credential']>>;
+  /** Why flows must be refused that a step has looked at, by the flow's id. */
+  readonly refusals: Map<string, string>;
   /** The same work, seen from each module. */
   readonly views: readonly ModuleContext[];
 }
@@ -59,6 +61,7 @@ export function createContexts(set: ModuleSet, options: MigrationOptions): reado
     scopeHolders: new Set(),
     scopeVariables: new Map(),
     credentials: new Map(),
+    refusals: new Map(),
     views,
   };
   const byModule = new Map<SourceModule, ModuleContext>();

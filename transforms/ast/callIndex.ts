@@ -4,6 +4,7 @@ import { constructionsOf, mentionsOf } from './classes/constructions';
 import {
   callThrough,
   isTypeReference,
+  listThrough,
   memberNameOf,
   ownerOf,
   type CallSite,
@@ -46,25 +47,36 @@ export class CallIndex {
     const name = memberNameOf(fn);
     const owner = ownerOf(fn);
     if (name === undefined || !owner) return this.sitesOf(mentionsOf(fn));
-    if (name === 'constructor') return constructionsOf(owner, this.links);
+    if (name === 'constructor') {
+      const { calls, open } = constructionsOf(owner, this.links);
+      return { calls, lists: [], open, openElsewhere: open };
+    }
     return this.findMember(fn, name);
   }
 
   private findMember(fn: FunctionPath, name: string): CallSites {
     const hidden = name.startsWith('#') || (fn.isClassMethod() && fn.node.accessibility === 'private');
-    const { calls } = this.sitesOf([wrapped(fn)]);
-    return { calls: [...calls, ...(this.byMember.get(name) ?? [])], open: !hidden };
+    const { calls, lists } = this.sitesOf([wrapped(fn)]);
+    return {
+      calls: [...calls, ...(this.byMember.get(name) ?? [])],
+      lists,
+      open: !hidden,
+      openElsewhere: !hidden,
+    };
   }
 
   private sitesOf(local: readonly NodePath[]): CallSites {
     const { paths, closed } = mentionsEverywhere(local, this.links);
     const calls: CallSite[] = [];
-    let open = !closed;
+    const lists: NodePath[] = [];
+    let openElsewhere = !closed;
     for (const mention of paths) {
       const site = callThrough(wrapped(mention));
+      const list = site ? undefined : listThrough(wrapped(mention));
       if (site) calls.push(site);
-      else if (!isTypeReference(mention)) open = true;
+      else if (list) lists.push(list);
+      else if (!isTypeReference(mention)) openElsewhere = true;
     }
-    return { calls, open };
+    return { calls, lists, open: openElsewhere || lists.length > 0, openElsewhere };
   }
 }

@@ -172,7 +172,7 @@ export class Cascade {
     return {
       effects: this.effects,
       isDoomed: (path) => this.isGone(path) || this.isWithin(path, doomed),
-      mentionsDying: (path) => this.entities.mentionedIn(path).some((entity) => dying.has(entity)),
+      mentionsDying: (path) => this.entities.askedBy(path).some((entity) => dying.has(entity)),
       testsDying: (path) =>
         this.entities.mentionedIn(path).some((entity) => dying.has(entity) && !isOfTest(entity)),
       isIdleLog: (line, entity) =>
@@ -217,7 +217,7 @@ export class Cascade {
   }
 
   private canGo(entity: Entity, dying: ReadonlySet<Entity>, doomed: Doomed): boolean {
-    if (!declarationUnits(entity, this)) return false;
+    if (!declarationUnits(entity, this) || this.staysInTable(entity, dying)) return false;
     const context = this.context(dying, doomed);
     const uses = this.allUses(entity);
     if (isOnlyTested(entity, uses) || this.isAskedFor(entity, context)) return false;
@@ -231,6 +231,14 @@ export class Cascade {
       if (unit && !(isGuard && isFilling(use, entity))) return true;
       return context.isDoomed(unit?.parentPath ?? use);
     });
+  }
+
+  /** Whether another row of a table keeps a property: rows that are read by any key stay alike. */
+  private staysInTable(entity: Entity, dying: ReadonlySet<Entity>): boolean {
+    if (entity.kind !== 'slot') return false;
+    return this.entities
+      .besideInTable(entity)
+      .some((other) => !dying.has(other) && !this.removedEntities.has(other));
   }
 
   /** What asks a class that stays for this member. */

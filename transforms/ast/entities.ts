@@ -7,11 +7,11 @@ import { readExports, WHOLE } from './moduleExports';
 import { importedName, loadedSource, loaderOf } from './moduleSources';
 import { memberName, propertyName } from './names';
 import { isOwner, ObjectNames, sourcesOfPattern } from './objectNames';
-import type { Origins } from './origins';
+import type { Origin, Origins } from './origins';
 import { isOmission } from './patterns';
 import { PropertyIndex, type PropertyRead } from './propertyIndex';
 import { definitionsOf, parameterPropertiesOf } from './slotDefinitions';
-import { child, children, unwrap } from './unwrap';
+import { child, children, unwrap, wrapped } from './unwrap';
 
 /** Properties that say something about a value and are no settings. */
 const MEASURES = new Set(['length', 'size', 'constructor', 'prototype']);
@@ -40,6 +40,15 @@ export class Entities {
     add(root);
     root.traverse({ enter: add });
     return [...found];
+  }
+
+  /** What a condition asks for: of `row.name` the property of each row, where those are known, and not the variable. */
+  askedBy(path: NodePath): Entity[] {
+    const value = unwrap(path);
+    const name = memberName(value);
+    const object = child(value, 'object');
+    const slots = name !== undefined && object && !MEASURES.has(name) ? this.slotsOf(object, name) : [];
+    return slots.length > 0 ? slots : this.mentionedIn(value);
   }
 
   private mentionedBy(path: NodePath): Entity[] {
@@ -74,15 +83,20 @@ export class Entities {
     if (program && (name === WHOLE || readExports(program).named.has(name)))
       return [this.exported(program, name)];
     const found = this.origins.of(value).flatMap((origin): Entity[] => {
-      if (origin.element) return [];
-      if (origin.path.isProgram()) return [this.exported(origin.path, name)];
-      if (isOwner(origin.path)) return this.ownedSlots(origin.path, name, seen);
-      const merged = mergedObjects(origin.path);
-      if (merged) return merged.flatMap((part) => this.slotsOf(part, name, seen));
+      const seenSlots = this.slotsOfOrigin(origin, name, seen);
+      if (seenSlots || origin.element) return seenSlots ?? [];
       const place = this.names.of(origin.path) ?? this.names.of(value);
       return place === undefined ? [] : [this.slot(undefined, place, name)];
     });
     return [...new Set(found)];
+  }
+
+  /** Property `name` of an object that is written down; undefined for one that comes from elsewhere. */
+  private slotsOfOrigin({ path, element }: Origin, name: string, seen: Set<Node>): Entity[] | undefined {
+    if (element) return undefined;
+    if (path.isProgram()) return [this.exported(path, name)];
+    if (isOwner(path)) return this.ownedSlots(path, name, seen);
+    return mergedObjects(path)?.flatMap((part) => this.slotsOf(part, name, seen));
   }
 
   /** What a module exports under a name. `export *` hands on the names of another module. */
@@ -151,9 +165,19 @@ export class Entities {
     const holder = pattern.parentPath.isAssignmentPattern()
       ? pattern.parentPath.parentPath
       : pattern.parentPath;
-    return holder.isObjectProperty()
+    const found = holder.isObjectProperty()
       ? (this.takenBy(holder) ?? []).flatMap((outer) => this.slotsWithin(outer, name))
       : this.sourcesOfPattern(pattern).flatMap((value) => this.slotsOf(value, name));
+    return found.length > 0 ? found : this.takenOfElements(pattern, name);
+  }
+
+  /** What a pattern takes out of the rows of a table, one by one: no expression stands for them. */
+  private takenOfElements(pattern: NodePath, name: string): Entity[] {
+    const seen = new Set<Node>();
+    const found = this.origins
+      .ofPattern(pattern)
+      .flatMap((origin) => this.slotsOfOrigin(origin, name, seen) ?? []);
+    return [...new Set(found)];
   }
 
   /** Property `name` of what an entity holds. */
@@ -179,6 +203,18 @@ export class Entities {
     const { path, scope, identifier } = entity.binding;
     const owner = path.parentPath?.isTSParameterProperty() ? scope.path.parentPath?.parentPath : undefined;
     return owner ? [this.ownedSlot(owner, identifier.name)] : [];
+  }
+
+  /** The same property of the other rows of a table, where code reads it by a key that can mean any of them. */
+  besideInTable(slot: Slot): Slot[] {
+    const rows = slot.owner ? rowsBeside(slot.owner) : [];
+    const others = rows.flatMap((row) => {
+      const other = this.slot(row, this.names.ofOwner(row.node), slot.name);
+      return definitionsOf(other).length > 0 ? [other] : [];
+    });
+    if (others.length === 0) return [];
+    const uses = new Set(this.usesOf(slot).map(({ node }) => node));
+    return others.filter((other) => this.usesOf(other).some(({ node }) => uses.has(node)));
   }
 
   /** Where an entity is read, and for a variable also where it is assigned. */
@@ -216,6 +252,18 @@ export class Entities {
       return object !== undefined && this.slotsOf(object, slot.name).includes(slot);
     });
   }
+}
+
+/** The object literals that stand beside one in a table: in a list, or as values of an object. */
+function rowsBeside(row: NodePath): NodePath[] {
+  const item = wrapped(row);
+  const list = item.parentPath;
+  const items = list?.isArrayExpression()
+    ? children(list, 'elements')
+    : list?.isObjectProperty() && list.parentPath.isObjectExpression()
+      ? children(list.parentPath, 'properties').flatMap((property) => child(property, 'value') ?? [])
+      : [];
+  return items.map(unwrap).filter((other) => other.isObjectExpression() && other.node !== row.node);
 }
 
 function isShorthand(path: NodePath): boolean {

@@ -1,66 +1,199 @@
 import type { NodePath } from '@babel/traverse';
-import { mergedObjects } from './classes/members';
+import type { Node } from '@babel/types';
+import { collectionAround } from './additions';
+import { elementParameter, giftOf, giftOfArgument, type Gift } from './collectionCalls';
 import { isLogCall } from './logCalls';
-import { isTypeReference } from './functions';
+import { isTypeReference, type FunctionPath } from './functions';
 import { exportedAs } from './moduleExports';
 import { mentionsEverywhere } from './moduleMentions';
-import { memberName } from './names';
+import { memberName, propertyName } from './names';
 import type { Origins } from './origins';
-import { child, wrapped } from './unwrap';
+import { child, children, wrapped } from './unwrap';
+
+/** The keys that lead from a value to the literal that is asked about. */
+type Trail = readonly string[];
+
+/** A key that is not known, or the index of an item. */
+const ANY = '*';
 
 /**
- * Whether an object literal gets into code that can't be seen, so that any of its properties may be read there.
+ * Whether an object literal gets into code that can't be seen, so that any of its properties may be read there: itself,
+ * or in a table that holds it.
  */
-export function escapes(literal: NodePath, origins: Origins, seen = new Set<object>()): boolean {
-  if (seen.has(literal.node)) return false;
-  seen.add(literal.node);
-  return valueEscapes(wrapped(literal), origins, seen);
+export function escapes(literal: NodePath, origins: Origins): boolean {
+  return new Escape(origins).literal(literal, []);
 }
 
-function valueEscapes(value: NodePath, origins: Origins, seen: Set<object>): boolean {
-  const parent = value.parentPath;
-  if (!parent) return false;
-  if (value.isExportDeclaration() || exportedAs(value) !== undefined)
-    return exportEscapes(value, origins, seen);
-  if (parent.isVariableDeclarator()) return declaratorEscapes(parent, origins, seen);
-  if (parent.isMemberExpression() || parent.isOptionalMemberExpression()) return false;
-  if (parent.isExpressionStatement() || parent.isForOfStatement() || parent.isForInStatement()) return false;
-  if (parent.isIfStatement() || parent.isUnaryExpression() || parent.isBinaryExpression()) return false;
-  if (parent.isAssignmentExpression()) return false;
-  if (parent.isAssignmentPattern() || parent.isClassProperty() || parent.isClassPrivateProperty())
-    return false;
-  if (parent.isConditionalExpression() || parent.isLogicalExpression())
-    return valueEscapes(wrapped(parent), origins, seen);
-  if (parent.isSpreadElement() && parent.parentPath.isObjectExpression())
-    return escapes(parent.parentPath, origins, seen);
-  if (parent.isObjectProperty() && parent.parentPath.isObjectExpression())
-    return escapes(parent.parentPath, origins, seen);
-  if (parent.isReturnStatement() || parent.isArrowFunctionExpression())
-    return returnEscapes(value, origins, seen);
-  if (parent.isCallExpression() || parent.isOptionalCallExpression() || parent.isNewExpression()) {
-    return argumentEscapes(value, parent, origins, seen);
+class Escape {
+  private readonly seen = new Map<Node, Set<string>>();
+
+  constructor(private readonly origins: Origins) {}
+
+  literal(literal: NodePath, trail: Trail): boolean {
+    return this.enter(literal, trail) && this.value(wrapped(literal), trail);
   }
-  return true;
+
+  private enter({ node }: NodePath, trail: Trail): boolean {
+    const trails = this.seen.get(node) ?? new Set<string>();
+    const key = trail.join('.');
+    // Tables may hold themselves.
+    if (trails.has(key) || trail.length > 6) return false;
+    this.seen.set(node, trails.add(key));
+    return true;
+  }
+
+  private value(value: NodePath, trail: Trail): boolean {
+    const parent = value.parentPath;
+    if (!parent) return false;
+    if (value.isExportDeclaration() || exportedAs(value) !== undefined) return this.exported(value, trail);
+    if (parent.isVariableDeclarator()) return this.target(parent.get('id') as NodePath, trail);
+    if (parent.isMemberExpression() || parent.isOptionalMemberExpression())
+      return value.key === 'object' && trail.length > 0 && this.member(parent, trail);
+    if (parent.isForOfStatement()) return this.loop(parent, trail);
+    if (parent.isExpressionStatement() || parent.isForInStatement()) return false;
+    if (parent.isIfStatement() || parent.isUnaryExpression() || parent.isBinaryExpression()) return false;
+    const collection = collectionAround(value);
+    if (collection) return this.added(collection, trail);
+    if (parent.isAssignmentExpression()) return false;
+    if (parent.isAssignmentPattern() || parent.isClassProperty() || parent.isClassPrivateProperty())
+      return false;
+    if (parent.isConditionalExpression() || parent.isLogicalExpression())
+      return this.value(wrapped(parent), trail);
+    return this.part(value, parent, trail);
+  }
+
+  /** `list.push(x)`: in what is done with the list, as far as that has a name. */
+  private added(collection: NodePath, trail: Trail): boolean {
+    return !collection.isIdentifier() || this.target(collection, [ANY, ...trail]);
+  }
+
+  /** A value that is put into another one, returned, or passed. */
+  private part(value: NodePath, parent: NodePath, trail: Trail): boolean {
+    const holder = parent.parentPath;
+    if (parent.isSpreadElement() && (holder?.isObjectExpression() || holder?.isArrayExpression()))
+      return this.literal(holder, trail);
+    if (parent.isArrayExpression()) return this.literal(parent, [ANY, ...trail]);
+    if (parent.isObjectProperty() && holder?.isObjectExpression())
+      return this.literal(holder, [propertyName(parent) ?? ANY, ...trail]);
+    if (parent.isReturnStatement() || parent.isArrowFunctionExpression()) return this.returned(value, trail);
+    if (parent.isCallExpression() || parent.isOptionalCallExpression() || parent.isNewExpression())
+      return this.argument(value, parent, trail);
+    return true;
+  }
+
+  /** A value that leaves its module: into the modules that import it, or into code that can't be seen. */
+  private exported(value: NodePath, trail: Trail): boolean {
+    const { paths, closed } = mentionsEverywhere([value], this.origins.links);
+    return !closed || paths.some((mention) => this.mention(mention, trail));
+  }
+
+  private mention(mention: NodePath, trail: Trail): boolean {
+    if (!this.enter(mention, trail)) return false;
+    if (isTypeReference(mention)) return trail.length === 0 && namesMembers(mention);
+    return this.value(wrapped(mention), trail);
+  }
+
+  /** What a name or a pattern does with what it receives. */
+  private target(target: NodePath, trail: Trail): boolean {
+    if (target.isAssignmentPattern()) return this.target(target.get('left') as NodePath, trail);
+    if (target.isTSParameterProperty()) return this.target(target.get('parameter') as NodePath, trail);
+    if (target.isIdentifier()) {
+      const references = target.scope.getBinding(target.node.name)?.referencePaths ?? [];
+      return references.some((reference) => this.mention(reference, trail));
+    }
+    const [key, ...rest] = trail;
+    if (key === undefined) return false;
+    if (target.isArrayPattern())
+      return children(target, 'elements').some(
+        (item) => (key === ANY || String(item.key) === key) && this.target(item, rest),
+      );
+    return children(target, 'properties').some((property) => this.taken(property, trail));
+  }
+
+  private taken(property: NodePath, [key, ...rest]: Trail): boolean {
+    const name = propertyName(property);
+    const value = child(property, 'value');
+    if (!value) return true;
+    return (name === key || name === undefined || key === ANY) && this.target(value, rest);
+  }
+
+  /** `table.name`, `table[key]`, `table.find(…)`. */
+  private member(member: NodePath, trail: Trail): boolean {
+    const [key, ...rest] = trail;
+    const name = memberName(member);
+    const call = member.key === 'callee' ? member.parentPath : null;
+    if (call && name !== key) return this.called(call, name, trail);
+    if (name === 'length' || name === 'size') return false;
+    const isMeant = name === undefined || name === key || key === ANY;
+    return isMeant && this.value(wrapped(member), rest);
+  }
+
+  /** A method of a collection: what it gives, and what its callback does with each element. */
+  private called(call: NodePath, method: string | undefined, trail: Trail): boolean {
+    const index = elementParameter(method);
+    const [callback] = index === undefined ? [] : children(call, 'arguments');
+    if (callback && index !== undefined && this.received(callback, index, trail.slice(1))) return true;
+    return this.given(call, giftOf(method), trail);
+  }
+
+  private received(callback: NodePath, index: number, trail: Trail): boolean {
+    const fns = this.origins.of(callback).flatMap(({ path }) => (path.isFunction() ? [path] : []));
+    return fns.length === 0 || fns.some((fn) => this.parameter(fn, index, trail));
+  }
+
+  private parameter(fn: FunctionPath, index: number, trail: Trail): boolean {
+    const parameter = children(fn, 'params')[index];
+    return parameter !== undefined && this.target(parameter, trail);
+  }
+
+  private given(call: NodePath, gift: Gift | 'itself', [key = ANY, ...rest]: Trail): boolean {
+    const value = wrapped(call);
+    if (gift === 'item') return this.value(value, rest);
+    if (gift === 'items' || gift === 'itself') return this.value(value, [key, ...rest]);
+    if (gift === 'pairs') return this.value(value, [ANY, '1', ...rest]);
+    return gift === 'unknown';
+  }
+
+  private loop(loop: NodePath, trail: Trail): boolean {
+    if (trail.length === 0) return false;
+    const left = loop.get('left') as NodePath;
+    const [declarator] = left.isVariableDeclaration() ? children(left, 'declarations') : [];
+    const target = declarator && child(declarator, 'id');
+    return !target || this.target(target, trail.slice(1));
+  }
+
+  private returned(value: NodePath, trail: Trail): boolean {
+    const fn = value.getFunctionParent();
+    if (!fn) return true;
+    const maker = mapCallOf(fn);
+    if (maker) return this.value(wrapped(maker), [ANY, ...trail]);
+    const sites = this.origins.callIndex.callSitesOf(fn);
+    return sites.open || sites.calls.some((site) => this.value(wrapped(site.path), trail));
+  }
+
+  private argument(value: NodePath, call: NodePath, trail: Trail): boolean {
+    if (value.key === 'callee' || isLogCall(call)) return false;
+    const gift = giftOfArgument(call);
+    if (gift !== undefined && trail.length > 0) return this.given(call, gift, trail);
+    const callee = child(call, 'callee');
+    const object = callee && child(callee, 'object');
+    const isOfObject = callee && object?.isIdentifier({ name: 'Object' });
+    if (isOfObject && trail.length === 0 && memberName(callee) !== 'assign') return false;
+    const fn = this.origins.functionCalled(call);
+    if (!fn) return !call.isNewExpression() || !this.isLocalClass(call);
+    return this.parameter(fn, Number(value.key), trail);
+  }
+
+  private isLocalClass(call: NodePath): boolean {
+    return this.origins.of(call).some((origin) => origin.path.isClass());
+  }
 }
 
-/** A value that leaves its module: into the modules that import it, or into code that can't be seen. */
-function exportEscapes(value: NodePath, origins: Origins, seen: Set<object>): boolean {
-  const { paths, closed } = mentionsEverywhere([value], origins.links);
-  return !closed || paths.some((mention) => mentionEscapes(mention, origins, seen));
-}
-
-function declaratorEscapes(declarator: NodePath, origins: Origins, seen: Set<object>): boolean {
-  const id = child(declarator, 'id');
-  if (!id?.isIdentifier()) return false;
-  const binding = declarator.scope.getBinding(id.node.name);
-  return binding?.referencePaths.some((reference) => mentionEscapes(reference, origins, seen)) ?? false;
-}
-
-function mentionEscapes(mention: NodePath, origins: Origins, seen: Set<object>): boolean {
-  if (seen.has(mention.node)) return false;
-  seen.add(mention.node);
-  if (isTypeReference(mention)) return namesMembers(mention);
-  return valueEscapes(wrapped(mention), origins, seen);
+/** `names.map((name) => …)`: the call whose result holds what a function returns. */
+function mapCallOf(fn: NodePath): NodePath | undefined {
+  const call = fn.listKey === 'arguments' && fn.key === 0 ? fn.parentPath : null;
+  const callee = call?.isCallExpression() ? child(call, 'callee') : undefined;
+  return call && callee && memberName(callee) === 'map' ? call : undefined;
 }
 
 /** Whether a type made of `typeof config` names properties one by one, or asks for all names: they have to stay. */
@@ -69,30 +202,4 @@ function namesMembers(mention: NodePath): boolean {
   if (user?.isTSTypeOperator({ operator: 'keyof' }) || user?.isTSIndexedAccessType()) return true;
   const generic = user?.isTSTypeParameterInstantiation() ? user.node.params.length : 0;
   return generic > 1;
-}
-
-function returnEscapes(value: NodePath, origins: Origins, seen: Set<object>): boolean {
-  const fn = value.getFunctionParent();
-  if (!fn) return true;
-  const sites = origins.callIndex.callSitesOf(fn);
-  return sites.open || sites.calls.some((site) => valueEscapes(wrapped(site.path), origins, seen));
-}
-
-function argumentEscapes(value: NodePath, call: NodePath, origins: Origins, seen: Set<object>): boolean {
-  if (value.key === 'callee' || isLogCall(call)) return false;
-  // What is copied into an object of a class is among its own properties, which are followed.
-  if (mergedObjects(call)?.[0]?.isThisExpression()) return false;
-  const callee = child(call, 'callee');
-  const object = callee && child(callee, 'object');
-  if (object?.isIdentifier({ name: 'Object' }) && memberName(callee as NodePath) !== 'assign') return false;
-  const fn = origins.functionCalled(call);
-  if (!fn) return !call.isNewExpression() || !isLocalClass(call, origins);
-  const parameter = (fn.get('params') as NodePath[])[Number(value.key)];
-  if (!parameter?.isIdentifier()) return false;
-  const binding = fn.scope.getBinding(parameter.node.name);
-  return binding?.referencePaths.some((reference) => mentionEscapes(reference, origins, seen)) ?? false;
-}
-
-function isLocalClass(call: NodePath, origins: Origins): boolean {
-  return origins.of(call).some((origin) => origin.path.isClass());
 }

@@ -1,6 +1,7 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode } from '@babel/types';
 import { memberName, propertyName } from './names';
+import { ELEMENT_CALLBACKS } from './received';
 import { child, children, unwrap, wrapped } from './unwrap';
 
 export type FunctionPath = NodePath<FunctionNode>;
@@ -17,8 +18,12 @@ export interface CallSite {
 
 export interface CallSites {
   readonly calls: readonly CallSite[];
-  /** True when the function can also be called from places that can't be seen. */
+  /** Lists whose elements the function is called with: `accounts` of `accounts.map(login)`. */
+  readonly lists: readonly NodePath[];
+  /** True when the function can also be called from places that can't be seen, or that give it what they like. */
   readonly open: boolean;
+  /** True when it can be called from elsewhere than by `calls` and with `lists`. */
+  readonly openElsewhere: boolean;
 }
 
 /**
@@ -78,6 +83,14 @@ export function callThrough(mention: NodePath): CallSite | undefined {
   }
   if (parent.isCallExpression() && mention.listKey === 'arguments') return handlerCall(parent, mention);
   return undefined;
+}
+
+/** `accounts.map(login)`: the list whose elements the mentioned function is called with, one by one. */
+export function listThrough(mention: NodePath): NodePath | undefined {
+  const call = mention.listKey === 'arguments' && mention.key === 0 ? mention.parentPath : undefined;
+  const callee = call?.isCallExpression() ? child(call, 'callee') : undefined;
+  const name = callee && memberName(callee);
+  return name !== undefined && ELEMENT_CALLBACKS.has(name) ? child(callee as NodePath, 'object') : undefined;
 }
 
 /** `promise.then(f)`: f is called with what the promise resolves to. */

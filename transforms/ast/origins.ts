@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { CallIndex } from './callIndex';
 import { Heritage } from './classes/heritage';
+import { additionsAt, type Addition } from './additions';
 import type { FunctionPath } from './functions';
 import { isExportsObject } from './moduleExports';
 import type { ModuleLinks } from './moduleLinks';
@@ -13,6 +14,7 @@ import { traceExports, traceSource } from './tracing/traceModule';
 import { TraceMemo } from './tracing/traceMemo';
 import { traceMember } from './tracing/traceProperty';
 import { traceSuper, traceThis } from './tracing/traceThis';
+import { tracePattern } from './tracing/tracePattern';
 import { originAt, START, traceAll, type Origin, type Tracer, type Walk } from './tracing/types';
 import { child, children, unwrap } from './unwrap';
 
@@ -24,6 +26,7 @@ export class Origins implements Tracer {
   readonly heritage: Heritage;
   private readonly memo = new TraceMemo();
   private readonly memberWrites = new Map<string, NodePath[]>();
+  private readonly additions: Addition[] = [];
 
   constructor(
     programs: readonly NodePath[],
@@ -36,6 +39,10 @@ export class Origins implements Tracer {
         AssignmentExpression: (path) => {
           const name = memberName(path.get('left'));
           if (name !== undefined) this.memberWrites.set(name, [...(this.memberWrites.get(name) ?? []), path]);
+          this.additions.push(...additionsAt(path));
+        },
+        CallExpression: (path) => {
+          this.additions.push(...additionsAt(path));
         },
       });
     }
@@ -46,6 +53,11 @@ export class Origins implements Tracer {
     return this.trace(path, START);
   }
 
+  /** All values that a pattern can take apart. */
+  ofPattern(pattern: NodePath): Origin[] {
+    return tracePattern(pattern, START, this);
+  }
+
   /** The local function that a call runs, if it can be seen. */
   functionCalled(call: NodePath): FunctionPath | undefined {
     const callee = child(call, 'callee');
@@ -54,6 +66,12 @@ export class Origins implements Tracer {
 
   writesNamed(name: string): readonly NodePath[] {
     return this.memberWrites.get(name) ?? [];
+  }
+
+  addedTo(collection: NodePath): readonly NodePath[] {
+    return this.additions
+      .filter((addition) => initialiserOf(addition.collection)?.node === collection.node)
+      .map(({ value }) => value);
   }
 
   /** Assignments `x.name = …` whose `x` can be the object `of`. */
@@ -123,4 +141,11 @@ export class Origins implements Tracer {
     );
     return only && others.length === 0 && isBare ? this.trace(only, walk) : undefined;
   }
+}
+
+/** What a name is declared with. */
+function initialiserOf(name: NodePath): NodePath | undefined {
+  const binding = name.isIdentifier() ? name.scope.getBinding(name.node.name) : undefined;
+  const init = binding?.path.isVariableDeclarator() ? child(binding.path, 'init') : undefined;
+  return init && unwrap(init);
 }

@@ -13,7 +13,7 @@ export interface WeakUseContext {
   readonly effects: Effects;
   /** Whether code is removed already, or would be together with the entity in question. */
   readonly isDoomed: (path: NodePath) => boolean;
-  /** Whether code mentions something that would go together with the entity. */
+  /** Whether a condition asks for something that would go together with the entity. */
   readonly mentionsDying: (path: NodePath) => boolean;
   /** Whether code of a test mentions something of the program under test that would go. */
   readonly testsDying: (path: NodePath) => boolean;

@@ -23,6 +23,8 @@ const CLAIMS = new Set(['iss', 'sub', 'aud']);
 export function whyHalfMigrated(flow: ExchangeFlow, context: ModuleContext): string | undefined {
   const shared = whyShared(flow, context);
   if (shared !== undefined) return shared;
+  const refused = context.refusals.get(flow.id);
+  if (refused !== undefined) return refused;
   const home = context.at(flow.request.call);
   const line = (path: NodePath): string => nameLine(path, home);
   for (const source of flow.sources) {

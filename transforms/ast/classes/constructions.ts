@@ -1,11 +1,21 @@
 import type { NodePath } from '@babel/traverse';
-import { bindingOfFunction, callThrough, isTypeReference, type CallSite, type CallSites } from '../functions';
+import { bindingOfFunction, callThrough, isTypeReference, type CallSite } from '../functions';
 import type { ModuleLinks } from '../moduleLinks';
 import { mentionsEverywhere } from '../moduleMentions';
 import { children, wrapped } from '../unwrap';
 
+/** The constructions of a class, and whether there can be others. */
+export interface Constructions {
+  readonly calls: readonly CallSite[];
+  readonly open: boolean;
+}
+
 /** Where a class is constructed: by `new`, and by `super(…)` of the classes that extend it. */
-export function constructionsOf(owner: NodePath, links: ModuleLinks, seen = new Set<object>()): CallSites {
+export function constructionsOf(
+  owner: NodePath,
+  links: ModuleLinks,
+  seen = new Set<object>(),
+): Constructions {
   if (seen.has(owner.node)) return { calls: [], open: false };
   seen.add(owner.node);
   const { paths, closed } = mentionsEverywhere(mentionsOf(owner), links);
@@ -24,7 +34,7 @@ export function mentionsOf(value: NodePath): readonly NodePath[] {
   return bindingOfFunction(value)?.referencePaths ?? [wrapped(value)];
 }
 
-function constructionsAt(mention: NodePath, links: ModuleLinks, seen: Set<object>): CallSites {
+function constructionsAt(mention: NodePath, links: ModuleLinks, seen: Set<object>): Constructions {
   const value = wrapped(mention);
   const site = callThrough(value);
   if (site?.path.isNewExpression()) return { calls: [site], open: false };
@@ -51,7 +61,7 @@ function constructionsOfItself(owner: NodePath): CallSite[] {
 }
 
 /** A subclass without a constructor of its own hands its arguments on. */
-function constructionsOfSubclass(subclass: NodePath, links: ModuleLinks, seen: Set<object>): CallSites {
+function constructionsOfSubclass(subclass: NodePath, links: ModuleLinks, seen: Set<object>): Constructions {
   const constructor = constructorOf(subclass);
   return constructor
     ? { calls: superCalls(constructor), open: false }

@@ -4,6 +4,7 @@ import type { FunctionPath } from '../functions';
 import { containsNode, patternSteps } from '../patterns';
 import { callbackValue, loopSource } from '../received';
 import { child, children } from '../unwrap';
+import { traceItems } from './traceItems';
 import { traceImport } from './traceModule';
 import { propertyOfAny } from './traceProperty';
 import { originAt, traceAll, type Origin, type Tracer, type Walk } from './types';
@@ -31,23 +32,29 @@ function declared(declarator: NodePath, identifier: Node, walk: Walk, tracer: Tr
   const init = child(declarator, 'init');
   const id = child(declarator, 'id');
   if (!id) return undefined;
-  if (init) return id.isIdentifier() ? tracer.trace(init, walk) : taken(id, init, identifier, walk, tracer);
+  if (init) {
+    const origins = tracer.trace(init, walk);
+    return id.isIdentifier() ? origins : taken(id, origins, identifier, walk, tracer);
+  }
   const list = loopSource(declarator);
-  if (!list || id.node !== identifier) return undefined;
-  return tracer.trace(list, walk).map((origin) => ({ ...origin, element: true }));
+  if (!list) return undefined;
+  const items = traceItems(tracer.trace(list, walk), walk, tracer);
+  if (id.node === identifier) return items;
+  const found = taken(id, items, identifier, walk, tracer);
+  return found?.some(({ path }) => path.node === identifier) ? undefined : found;
 }
 
-/** The value that `identifier` takes out of `source` through a destructuring pattern. */
+/** The value that `identifier` takes out of values through a destructuring pattern. */
 function taken(
   pattern: NodePath,
-  source: NodePath,
+  sources: readonly Origin[],
   identifier: Node,
   walk: Walk,
   tracer: Tracer,
 ): Origin[] | undefined {
   const steps = patternSteps(pattern, identifier);
   if (!steps) return undefined;
-  let origins = tracer.trace(source, walk);
+  let origins = [...sources];
   for (const step of steps) {
     const fallback = step.fallback ? tracer.trace(step.fallback, walk) : [];
     const found = [...propertyOfAny(origins, step.name, walk, tracer), ...fallback];
@@ -66,32 +73,44 @@ function parameterValue(binding: Binding, walk: Walk, tracer: Tracer): Origin[] 
   if (!parameter) return undefined;
   const target = parameter.isAssignmentPattern() ? (parameter.get('left') as NodePath) : parameter;
   const terminal = originAt(identifierPath(parameter, binding.identifier), walk);
-  const valueOf = (source: NodePath): Origin[] =>
-    target.isIdentifier()
-      ? tracer.trace(source, walk)
-      : (taken(target, source, binding.identifier, walk, tracer) ?? []);
-  const fallback = parameter.isAssignmentPattern() ? valueOf(parameter.get('right') as NodePath) : [];
+  const valueOf = (sources: readonly Origin[]): readonly Origin[] =>
+    target.isIdentifier() ? sources : (taken(target, sources, binding.identifier, walk, tracer) ?? []);
+  const fallback = parameter.isAssignmentPattern()
+    ? valueOf(tracer.trace(parameter.get('right') as NodePath, walk))
+    : [];
   const received = receivedBy(fn, index, tracer);
   if (!received) return [terminal, ...fallback];
-  const values = received.paths
-    .flatMap(valueOf)
-    .map((origin) => (received.element ? { ...origin, element: true } : origin));
+  const items = valueOf(traceItems(traceAll(tracer, received.lists, walk), walk, tracer)).map((origin) =>
+    // What can't be seen of an element is one still.
+    origin.path.node === binding.identifier ? { ...origin, element: true } : origin,
+  );
+  const values = [...valueOf(traceAll(tracer, received.paths, walk)), ...items];
   const isSeen = !received.open && values.length + fallback.length > 0;
   return [...values, ...(isSeen ? [] : [terminal]), ...fallback];
 }
 
-/** The argument expressions that parameter `index` of a function can receive. */
-function receivedBy(
-  fn: FunctionPath,
-  index: number,
-  { callIndex }: Tracer,
-): { paths: NodePath[]; element: boolean; open: boolean } | undefined {
+interface Received {
+  /** The argument expressions. */
+  readonly paths: readonly NodePath[];
+  /** Collections whose elements are handed in. */
+  readonly lists: readonly NodePath[];
+  readonly open: boolean;
+}
+
+/** What parameter `index` of a function can receive. */
+export function receivedBy(fn: FunctionPath, index: number, { callIndex }: Tracer): Received | undefined {
   const callback = callbackValue(fn, index);
-  if (callback) return { paths: [callback.path], element: callback.element, open: false };
-  const sites = callIndex.callSitesOf(fn);
-  const paths = sites.calls.flatMap((site) => site.args[index] ?? []);
-  if (sites.calls.length === 0) return undefined;
-  return { paths, element: false, open: sites.open };
+  if (callback) {
+    const { path, element } = callback;
+    return { paths: element ? [] : [path], lists: element ? [path] : [], open: false };
+  }
+  const { calls, lists, openElsewhere } = callIndex.callSitesOf(fn);
+  if (calls.length + lists.length === 0) return undefined;
+  return {
+    paths: calls.flatMap((site) => site.args[index] ?? []),
+    lists: index === 0 ? lists : [],
+    open: openElsewhere,
+  };
 }
 
 function identifierPath(parameter: NodePath, identifier: Node): NodePath {

@@ -3,6 +3,7 @@ import { asFunction, memberFunction, returnsOf, type FunctionPath } from '../fun
 import { isPromiseAll } from '../listPatterns';
 import { memberName } from '../names';
 import { child, children, unwrap } from '../unwrap';
+import { traceItemCall } from './traceItems';
 import { traceLoad } from './traceModule';
 import { propertyOfAny, writersOf } from './traceProperty';
 import { traceAll, type Origin, type Tracer, type Walk } from './types';
@@ -32,6 +33,8 @@ function traceBuiltIn(call: NodePath, callee: NodePath, walk: Walk, tracer: Trac
   }
   if ((name === 'catch' || name === 'finally') && object) return tracer.trace(object, walk);
   if ((name === 'toString' || name === 'trim') && object) return tracer.trace(object, walk);
+  const items = traceItemCall(call, object, name, walk, tracer);
+  if (items) return items;
   if (!first) return undefined;
   const isText = callee.isIdentifier() && TEXT_FUNCTIONS.has(callee.node.name);
   const isResolve = name === 'resolve' && object?.isIdentifier({ name: 'Promise' });

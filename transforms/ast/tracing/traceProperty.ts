@@ -11,6 +11,7 @@ import { memberName, propertyName } from '../names';
 import { parameterPropertyOf } from '../slotDefinitions';
 import { child, children, unwrap } from '../unwrap';
 import { traceBinding } from './traceBinding';
+import { entriesOf, itemsOf, traceEntry, traceItems } from './traceItems';
 import { traceExport } from './traceModule';
 import { traceThis } from './traceThis';
 import { originAt, traceAll, type Origin, type Tracer, type Walk } from './types';
@@ -26,18 +27,36 @@ export function traceMember(path: NodePath, walk: Walk, tracer: Tracer): Origin[
   return propertyOf(object, name, walk, tracer);
 }
 
-/** `xs[i]`: an element of a list. An index that is a known string is a property. */
+/**
+ * `xs[i]`: an element of a list. An index that is a known string is a property; one that comes in by a parameter is
+ * not known where it chooses among rows of a table, though it may be the same at all calls there are today.
+ */
 function indexed(path: NodePath, object: NodePath, walk: Walk, tracer: Tracer): Origin[] | undefined {
   const property = child(path, 'property');
   const index = property && tracer.trace(property, walk);
   const only = index?.length === 1 ? index[0]?.path : undefined;
-  if (only?.isStringLiteral()) return propertyOf(object, only.node.value, walk, tracer);
+  if (only?.isStringLiteral())
+    return (
+      (isParameter(property) ? rowsBehind(object, walk, tracer) : undefined) ??
+      propertyOf(object, only.node.value, walk, tracer)
+    );
   const item = only?.isNumericLiteral()
     ? propertyOf(object, String(only.node.value), walk, tracer)
     : undefined;
   if (item) return item;
   const lists = tracer.trace(object, walk);
-  return lists.length > 0 ? lists.map((origin) => ({ ...origin, element: true })) : undefined;
+  return lists.length > 0 ? traceItems(lists, walk, tracer) : undefined;
+}
+
+function isParameter(key: NodePath | undefined): boolean {
+  const name = key && unwrap(key);
+  return name?.isIdentifier() === true && name.scope.getBinding(name.node.name)?.kind === 'param';
+}
+
+/** The rows of a table that holds nothing else. */
+function rowsBehind(object: NodePath, walk: Walk, tracer: Tracer): Origin[] | undefined {
+  const items = traceItems(tracer.trace(object, walk), walk, tracer);
+  return items.length > 0 && items.every(({ element }) => !element) ? items : undefined;
 }
 
 function propertyOf(object: NodePath, name: string, walk: Walk, tracer: Tracer): Origin[] | undefined {
@@ -56,13 +75,10 @@ export function propertyOfAny(owners: readonly Origin[], name: string, walk: Wal
   });
 }
 
-/** `TABLE[x].name`, where TABLE is an object or array literal of object literals. */
+/** `name` of an element of a collection: of what can be seen in it, or of a pair of `Object.entries(x)`. */
 function elementProperty(owner: Origin, name: string, walk: Walk, tracer: Tracer): Origin[] {
-  const items = owner.path.isArrayExpression()
-    ? children(owner.path, 'elements')
-    : owner.path.isObjectExpression()
-      ? children(owner.path, 'properties').flatMap((property) => child(property, 'value') ?? [])
-      : [];
+  if (entriesOf(owner.path)) return traceEntry(owner.path, name, walk, tracer);
+  const items = itemsOf(owner.path, walk, tracer) ?? [];
   return items.flatMap((item) =>
     tracer.trace(item, walk).flatMap((origin) => ownProperty(origin.path, name, walk, tracer)),
   );

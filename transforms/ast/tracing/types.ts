@@ -34,6 +34,8 @@ export interface Tracer {
   readonly once: (node: Node, walk: Walk, follow: (inside: Walk) => Origin[]) => Origin[];
   /** Assignments `x.name = …` to a property of this name, whatever `x` is. */
   readonly writesNamed: (name: string) => readonly NodePath[];
+  /** What is put into a list, object or map after it was made: by `push`, by `set`, by a computed key. */
+  readonly addedTo: (collection: NodePath) => readonly NodePath[];
 }
 
 export function traceAll(tracer: Tracer, paths: readonly NodePath[], walk: Walk): Origin[] {

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Entity } from '../../ast/entity';
+import { escapes } from '../../ast/escapes';
 import { importSource, requiredSource } from '../../ast/importSource';
 import { ENVIRONMENT, isOwner } from '../../ast/objectNames';
 import type { Origin } from '../../ast/origins';
@@ -16,13 +17,28 @@ import type { ModuleContext } from '../../context';
  */
 export function canHoldScopes(holders: readonly Entity[], object: NodePath, context: ModuleContext): boolean {
   const { entities, origins } = context;
+  const sources = origins.of(object);
+  // Rows of a table: all of them have to be seen, and nobody else may read them under the old name.
+  const isTable = holders.some(
+    (holder) => holder.kind === 'slot' && entities.besideInTable(holder).length > 0,
+  );
+  const isWhole =
+    sources.every(({ element }) => !element) && !holders.some((holder) => isLost(holder, context));
+  if (isTable && !isWhole) return false;
   const isWritten = (holder: Entity): boolean =>
     holder.kind === 'binding' ||
     holder.owner !== undefined ||
     holder.place === ENVIRONMENT ||
     entities.writesOf(holder).length > 0;
   if (holders.length > 0 && holders.every(isWritten)) return true;
-  return origins.of(object).every((origin) => isOwner(origin.path) || isGivenFromOutside(origin, context));
+  return sources.every((origin) => isOwner(origin.path) || isGivenFromOutside(origin, context));
+}
+
+/** Whether code that can't be seen gets the object that a property belongs to. */
+function isLost(holder: Entity, { origins }: ModuleContext): boolean {
+  return (
+    holder.kind === 'slot' && holder.owner?.isObjectExpression() === true && escapes(holder.owner, origins)
+  );
 }
 
 /** An entry of a table, a parameter, a module that is not loaded, or what is taken from one of these. */

@@ -9,7 +9,8 @@ import { child, children, unwrap, wrapped } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import { isMetascopeName } from '../../ims/names';
 import { canHoldScopes } from './canHoldScopes';
-import { expressObject } from './expressObject';
+import { choicesOf, isChosenByKey } from './chosenByKey';
+import { expressObject, expressRow } from './expressObject';
 import { argumentFor, isSameEverywhere, isVisible, type Place } from './place';
 import type { Rename, ScopeExpression } from './types';
 
@@ -138,7 +139,8 @@ function expressProperty(
 function expressMember(path: NodePath, place: Place, context: ModuleContext): ScopeExpression | undefined {
   const object = child(path, 'object');
   const key = memberName(path);
-  if (!object || key === undefined) return undefined;
+  if (!object) return undefined;
+  if (key === undefined) return expressChosen(path, object, place, context);
   const base = expressObject(object, place, context);
   if (!base) {
     const owner = context.origins.of(object).find((origin) => origin.path.isObjectExpression());
@@ -150,6 +152,27 @@ function expressMember(path: NodePath, place: Place, context: ModuleContext): Sc
   return {
     write: (rename) => `${base.text}${dot}${rename(key)}`,
     keeps: [...base.keeps, ...holders],
+    holders,
+    value: undefined,
+  };
+}
+
+/** `METASCOPES[product]`: the same item of the same table, where the key means the same. */
+function expressChosen(
+  item: NodePath,
+  table: NodePath,
+  place: Place,
+  context: ModuleContext,
+): ScopeExpression | undefined {
+  const row = isChosenByKey(item, context.origins) ? expressRow(item, place, context) : undefined;
+  if (!row) return undefined;
+  const items = choicesOf(item, context.origins).flatMap(({ name }) => context.entities.slotsOf(table, name));
+  const named = table.isIdentifier() ? expressName(table, place, context) : undefined;
+  const holders = [...items, ...(named?.holders ?? [])];
+  const key = row.text.slice(row.text.lastIndexOf('['));
+  return {
+    write: (rename) => (named && named.holders.length > 0 ? `${named.write(rename)}${key}` : row.text),
+    keeps: [...row.keeps, ...holders],
     holders,
     value: undefined,
   };

@@ -79,7 +79,12 @@ function listEdit(
   const quoted = scopes.map((scope) => `${quote}${scope}${quote}`);
   const gap = text.slice(start + 1, first.node.start ?? start);
   if (!gap.includes('\n') && quoted.join(', ').length > LONG_LIST)
-    return { place: list, start: start + 1, end: end - 1, text: brokenLines(quoted, start, text) };
+    return {
+      place: list,
+      start: start + 1,
+      end: end - 1,
+      text: brokenLines(quoted, start, context.at(list)),
+    };
   const ownSeparator = gap.includes('\n') ? `,${gap}` : ', ';
   const separator = second ? text.slice(first.node.end ?? 0, second.node.start ?? 0) : ownSeparator;
   return {
@@ -91,11 +96,14 @@ function listEdit(
 }
 
 /** List items on lines of their own, one step deeper than the line the list begins on. */
-function brokenLines(items: readonly string[], start: number, text: string): string {
+function brokenLines(items: readonly string[], start: number, { module }: ModuleContext): string {
+  const { text, path } = module;
   const outer = indentAt(text, start);
   const inner = outer + indentUnit(text);
   const end = lineBreak(text);
-  return `${end}${items.map((item) => `${inner}${item},`).join(end)}${end}${outer}`;
+  // JSON has no comma behind the last item.
+  const last = path.endsWith('.json') ? '' : ',';
+  return `${end}${items.map((item) => inner + item).join(`,${end}`)}${last}${end}${outer}`;
 }
 
 function spanOf(place: NodePath): { place: NodePath; start: number; end: number } {

@@ -5,6 +5,7 @@ import { carryScope } from './carryScope';
 import { fallbackScope } from './fallbackScope';
 import { namedMetascopes, writeNamed } from './namedScope';
 import type { ScopeWriter } from './types';
+import { whyNotTold } from './whyNotTold';
 
 /**
  * Decides where a flow's scopes come from: where its metascopes lived, if they can be followed and mapped, else an
@@ -13,10 +14,11 @@ import type { ScopeWriter } from './types';
 export function resolveScope(flow: ExchangeFlow, quote: string, context: ModuleContext): ScopeWriter {
   const wanted = { override: context.options.scopes, fallback: fallbackScope(flow, context) };
   const carried = distinctCarrier(flow.metascopes);
-  return (
-    (carried && carryScope(flow, carried, wanted, quote, context)) ??
-    writeNamed(namedMetascopes(flow.metascopes, context) ?? [], wanted, quote, context)
-  );
+  const writer = carried && carryScope(flow, carried, wanted, quote, context);
+  if (writer) return writer;
+  const reason = wanted.override ? undefined : whyNotTold(flow.metascopes, context);
+  if (reason !== undefined) context.refusals.set(flow.id, reason);
+  return writeNamed(namedMetascopes(flow.metascopes, context) ?? [], wanted, quote, context);
 }
 
 /** The one place that holds the metascopes, if there is one and nothing is named beside it. */

@@ -6,6 +6,7 @@ import type { ModuleContext } from '../../context';
 import { bareMetascope, isMetascope } from '../../ims/metascopes';
 import type { SignCall } from '../../signers/types';
 import type { MetascopeUse } from '../types';
+import { isChosenByKey } from './chosenByKey';
 import { CLAIM, claimKeys } from './claimKeys';
 import { widen, widenMade, type Widened } from './widenCarrier';
 
@@ -33,6 +34,7 @@ function readClaim(key: NodePath, calls: readonly NodePath[], context: ModuleCon
 
 /** What holds all metascopes, also where it is a set that stands behind an import or a property. */
 function widenBehind(carrier: NodePath, { origins }: ModuleContext): Widened {
+  if (isChosenByKey(carrier, origins)) return { carrier, shape: 'text' };
   const widened = widen(carrier);
   if (widened.shape !== 'list') return widened;
   const made = origins.of(widened.carrier).find(({ path }) => path.isNewExpression());

@@ -4,6 +4,7 @@ import { memberName } from '../../ast/names';
 import { textOf } from '../../ast/parseModule';
 import { child, children, unwrap } from '../../ast/unwrap';
 import type { ScopeShape } from '../types';
+import { indexOf, isRunning } from './chosenByKey';
 import { isFixed, listOfNew } from './collections';
 
 /** An expression that holds all metascopes, and the form it holds them in. */
@@ -23,6 +24,10 @@ export function widen(path: NodePath): Widened {
     const called = widenCall(held);
     if (called) return called;
   }
+  // `const scope = metaScopes[i]`, one after the other.
+  const key = held && indexOf(held);
+  const indexed = key && isRunning(key) ? child(held, 'object') : undefined;
+  if (indexed) return widenList(indexed);
   return { carrier: value, shape: 'text' };
 }
 
