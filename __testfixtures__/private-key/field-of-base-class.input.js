@@ -43,12 +43,6 @@ class ImsClient extends RestClient {
   }
 }
 
-class TagsClient extends RestClient {
-  origin = 'https://reactor.example.com';
-  label = 'Tags';
-}
-
-exports.tags = new TagsClient();
 exports.getToken = () =>
   new ImsClient({
     clientId: process.env.IMS_CLIENT_ID,

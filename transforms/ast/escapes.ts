@@ -4,6 +4,7 @@ import { collectionAround } from './additions';
 import { elementParameter, giftOf, giftOfArgument, type Gift } from './collectionCalls';
 import { isLogCall } from './logCalls';
 import { isTypeReference, type FunctionPath } from './functions';
+import { mergedObjects } from './classes/members';
 import { exportedAs } from './moduleExports';
 import { mentionsEverywhere } from './moduleMentions';
 import { memberName, propertyName } from './names';
@@ -173,6 +174,8 @@ class Escape {
 
   private argument(value: NodePath, call: NodePath, trail: Trail): boolean {
     if (value.key === 'callee' || isLogCall(call)) return false;
+    // What is copied into an object of a class is among its own properties, which are followed.
+    if (mergedObjects(call)?.[0]?.isThisExpression()) return false;
     const gift = giftOfArgument(call);
     if (gift !== undefined && trail.length > 0) return this.given(call, gift, trail);
     const callee = child(call, 'callee');
