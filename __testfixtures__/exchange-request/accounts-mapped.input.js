@@ -50,4 +50,4 @@ async function login(account) {
 
 const loginAll = () => Promise.all(accounts.map(login));
 
-module.exports = { loginAll, getToken: async () => (await loginAll())[0].token };
+module.exports = { loginAll, getToken: async () => (await login(accounts[0])).token };

@@ -28,7 +28,10 @@ function isRow({ path, element }: Origin): boolean {
 
 /** The values in a list, an object, a map, as they are written; undefined for what can't be seen into. */
 export function itemsOf(collection: NodePath, walk: Walk, tracer: Tracer): NodePath[] | undefined {
-  const written = writtenItems(collection, walk, tracer);
+  // A list can be spread into itself.
+  if (walk.seen.has(collection.node)) return undefined;
+  const inside: Walk = { ...walk, seen: new Set(walk.seen).add(collection.node) };
+  const written = writtenItems(collection, inside, tracer);
   return written && [...written, ...tracer.addedTo(collection)];
 }
 
