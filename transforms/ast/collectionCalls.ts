@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import { memberName } from './names';
+import { objectFunction } from './objectCalls';
 import { ELEMENT_CALLBACKS } from './received';
 import { child } from './unwrap';
 
@@ -55,9 +55,8 @@ const OBJECT_GIFTS: Readonly<Record<string, Gift | 'itself'>> = {
 
 /** What `Object.values(x)`, `new Map(pairs)` give of what they take; undefined for other calls. */
 export function giftOfArgument(call: NodePath): Gift | 'itself' | undefined {
-  const callee = child(call, 'callee');
-  if (call.isNewExpression()) return callee?.isIdentifier({ name: 'Map' }) === true ? 'item' : undefined;
-  const name = callee && memberName(callee);
-  const isObject = callee && child(callee, 'object')?.isIdentifier({ name: 'Object' });
-  return isObject && name !== undefined && Object.hasOwn(OBJECT_GIFTS, name) ? OBJECT_GIFTS[name] : undefined;
+  if (call.isNewExpression())
+    return child(call, 'callee')?.isIdentifier({ name: 'Map' }) ? 'item' : undefined;
+  const name = objectFunction(call);
+  return name !== undefined && Object.hasOwn(OBJECT_GIFTS, name) ? OBJECT_GIFTS[name] : undefined;
 }

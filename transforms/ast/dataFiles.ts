@@ -1,8 +1,8 @@
 import type { NodePath } from '@babel/traverse';
 import type { Cascade } from './cascade';
 import { moduleOf } from './parseModule';
-import { child, children } from './unwrap';
 import { definitionsOf } from './slotDefinitions';
+import { child, children } from './unwrap';
 
 /**
  * Whether a definition in a file of data gives an object of which something is left. Programs that are not seen may

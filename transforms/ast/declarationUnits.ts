@@ -9,8 +9,8 @@ import { liveLinks } from './moduleLinks';
 import { mentionsEverywhere, mentionsOfExport } from './moduleMentions';
 import { overloadsOf } from './overloads';
 import { containsNode, hasRestBeside, patternPropertyOf } from './patterns';
-import { child, children } from './unwrap';
 import { definitionsOf, parameterPropertiesOf } from './slotDefinitions';
+import { child, children } from './unwrap';
 
 /**
  * The code that declares an entity.

@@ -1,11 +1,12 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { usesOf } from './bindings';
-import { mergedIntoThis, mergedObjects } from './classes/members';
+import { mergedIntoThis } from './classes/members';
 import type { BoundName, Entity, Slot } from './entity';
 import { readExports, WHOLE } from './moduleExports';
 import { importedName, loadedSource, loaderOf } from './moduleSources';
 import { memberName, propertyName } from './names';
+import { mergedObjects } from './objectCalls';
 import { isOwner, ObjectNames, sourcesOfPattern } from './objectNames';
 import type { Origin, Origins } from './origins';
 import { isOmission } from './patterns';
@@ -146,10 +147,16 @@ export class Entities {
     return known;
   }
 
-  /** Another property of the object that has this one, or of the objects of classes that share it. */
-  besideSlots({ owner, heirs, place }: Slot, name: string): Slot[] {
-    if (!owner?.isClass()) return [this.slot(owner, place, name)];
-    return [...new Set([owner, ...heirs].map((path) => this.ownedSlot(path, name)))];
+  /** Where another property of the object that has this one is read, written or defined; of all classes that share it. */
+  placesBeside({ owner, heirs, place }: Slot, name: string): NodePath[] {
+    const slots = owner?.isClass()
+      ? new Set([owner, ...heirs].map((path) => this.ownedSlot(path, name)))
+      : [this.slot(owner, place, name)];
+    return [...slots].flatMap((slot) => [
+      ...this.usesOf(slot),
+      ...this.writesOf(slot),
+      ...definitionsOf(slot),
+    ]);
   }
 
   /** What a property of a pattern, or a specifier, takes out of whatever it can meet; undefined for other code. */

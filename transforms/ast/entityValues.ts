@@ -4,8 +4,8 @@ import type { Entity, Slot } from './entity';
 import type { Origins } from './origins';
 import { returnsOf } from './functions';
 import { patternPropertyOf } from './patterns';
-import { child, children } from './unwrap';
 import { definitionsOf } from './slotDefinitions';
+import { child, children } from './unwrap';
 
 interface Program {
   readonly entities: Entities;

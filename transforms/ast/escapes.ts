@@ -4,10 +4,10 @@ import { collectionAround } from './additions';
 import { elementParameter, giftOf, giftOfArgument, type Gift } from './collectionCalls';
 import { isLogCall } from './logCalls';
 import { isTypeReference, type FunctionPath } from './functions';
-import { mergedObjects } from './classes/members';
 import { exportedAs } from './moduleExports';
 import { mentionsEverywhere } from './moduleMentions';
 import { memberName, propertyName } from './names';
+import { mergedObjects, objectFunction } from './objectCalls';
 import type { Origins } from './origins';
 import { child, children, wrapped } from './unwrap';
 
@@ -178,10 +178,8 @@ class Escape {
     if (mergedObjects(call)?.[0]?.isThisExpression()) return false;
     const gift = giftOfArgument(call);
     if (gift !== undefined && trail.length > 0) return this.given(call, gift, trail);
-    const callee = child(call, 'callee');
-    const object = callee && child(callee, 'object');
-    const isOfObject = callee && object?.isIdentifier({ name: 'Object' });
-    if (isOfObject && trail.length === 0 && memberName(callee) !== 'assign') return false;
+    const builtIn = objectFunction(call);
+    if (builtIn !== undefined && trail.length === 0 && builtIn !== 'assign') return false;
     const fn = this.origins.functionCalled(call);
     if (!fn) return !call.isNewExpression() || !this.isLocalClass(call);
     return this.parameter(fn, Number(value.key), trail);

@@ -27,6 +27,7 @@ export class Origins implements Tracer {
   private readonly memo = new TraceMemo();
   private readonly memberWrites = new Map<string, NodePath[]>();
   private readonly additions: Addition[] = [];
+  private added: Map<Node, NodePath[]> | undefined;
 
   constructor(
     programs: readonly NodePath[],
@@ -69,9 +70,8 @@ export class Origins implements Tracer {
   }
 
   addedTo(collection: NodePath): readonly NodePath[] {
-    return this.additions
-      .filter((addition) => initialiserOf(addition.collection)?.node === collection.node)
-      .map(({ value }) => value);
+    this.added ??= groupByInitialiser(this.additions);
+    return this.added.get(collection.node) ?? [];
   }
 
   /** Assignments `x.name = …` whose `x` can be the object `of`. */
@@ -96,7 +96,7 @@ export class Origins implements Tracer {
     );
   }
 
-  once(node: Node, walk: Walk, follow: (inside: Walk) => Origin[]): Origin[] {
+  once<T>(node: Node, walk: Walk, follow: (inside: Walk) => T): T | undefined {
     return this.memo.once(node, walk, follow);
   }
 
@@ -141,6 +141,16 @@ export class Origins implements Tracer {
     );
     return only && others.length === 0 && isBare ? this.trace(only, walk) : undefined;
   }
+}
+
+/** The values put into collections, by what the name of the collection is declared with. */
+function groupByInitialiser(additions: readonly Addition[]): Map<Node, NodePath[]> {
+  const found = new Map<Node, NodePath[]>();
+  for (const { collection, value } of additions) {
+    const initialiser = initialiserOf(collection)?.node;
+    if (initialiser) found.set(initialiser, [...(found.get(initialiser) ?? []), value]);
+  }
+  return found;
 }
 
 /** What a name is declared with. */

@@ -4,9 +4,9 @@ import type { Entities } from './entities';
 import type { Entity } from './entity';
 import { declarationOf, patternPropertyOf } from './patterns';
 import type { PlacedEdit } from './renderCuts';
+import { definitionsOf, parameterPropertiesOf } from './slotDefinitions';
 import { quoteOf } from './style';
 import { child } from './unwrap';
-import { definitionsOf, parameterPropertiesOf } from './slotDefinitions';
 
 /** A place that writes a name. */
 interface Mention {

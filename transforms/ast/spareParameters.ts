@@ -1,8 +1,8 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Cascade } from './cascade';
 import type { FunctionPath } from './functions';
-import { child, children } from './unwrap';
 import { parameterPropertiesOf } from './slotDefinitions';
+import { child, children } from './unwrap';
 
 /** A parameter that lost its purpose, but stays for callers that can't be seen and pass arguments by position. */
 export interface SpareParameter {

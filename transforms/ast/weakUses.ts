@@ -4,6 +4,7 @@ import { isLogCall } from './logCalls';
 import type { Entity } from './entity';
 import { presenceOperand } from './guardOperands';
 import { memberName } from './names';
+import { mergedObjects, objectFunction } from './objectCalls';
 import { isAssertion, isExit, isExitExpression, statementOf, statementsOf } from './statements';
 import { weakTestUse } from './testCode';
 import { child, children, unwrap, wrapped } from './unwrap';
@@ -97,9 +98,8 @@ function weakCall(
   const callee = child(call, 'callee') as NodePath;
   if (isLogCall(call)) return contains(callee, use) || !args.every(discardable) ? undefined : statement;
   if (isAssertion(call)) return args[0] && contains(args[0], use) ? statement : undefined;
-  const isMerge =
-    memberName(callee) === 'assign' && child(callee, 'object')?.isIdentifier({ name: 'Object' });
-  if (isMerge) return args[0]?.node === use.node && args.slice(1).every(discardable) ? statement : undefined;
+  if (mergedObjects(call))
+    return args[0]?.node === use.node && args.slice(1).every(discardable) ? statement : undefined;
   return isFillable(entity) && isRootOf(use, callee) && callee.node !== use.node && args.every(discardable)
     ? statement
     : undefined;
@@ -204,9 +204,7 @@ function isIteration(path: NodePath): boolean {
   const name = memberName(parent);
   if (name !== undefined && path.key === 'object') return ITERATING.has(name);
   if (!parent.isCallExpression() || path.key !== 0) return false;
-  const callee = parent.get('callee') as NodePath;
-  const isObjectFunction = child(callee, 'object')?.isIdentifier({ name: 'Object' }) === true;
-  return isObjectFunction && /^(entries|keys|values)$/.test(memberName(callee) ?? '');
+  return /^(entries|keys|values)$/.test(objectFunction(parent) ?? '');
 }
 
 /** Whether `use` is `target` or the object at the left end of its member chain. */

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { memberName, propertyName } from '../ast/names';
+import { propertyName } from '../ast/names';
+import { mergedObjects } from '../ast/objectCalls';
 import type { Origins } from '../ast/origins';
 import { child, children, unwrap } from '../ast/unwrap';
 import type { Setting } from './types';
@@ -45,11 +46,8 @@ export function viewOptions(
 
 /** The objects that `Object.assign({ … }, base, more)` puts together, the last one counts; any other value as it is. */
 function mergedParts(path: NodePath, origins: Origins): NodePath[] {
-  const callee = path.isCallExpression() ? child(path, 'callee') : undefined;
-  const isMerge =
-    callee && memberName(callee) === 'assign' && child(callee, 'object')?.isIdentifier({ name: 'Object' });
-  if (!isMerge) return [path];
-  return children(path, 'arguments').flatMap((part) => origins.of(part).map((origin) => origin.path));
+  const merged = mergedObjects(path);
+  return merged ? merged.flatMap((part) => origins.of(part).map((origin) => origin.path)) : [path];
 }
 
 /** What other calls give the function that makes these options: `options({ method, body })`. */

@@ -38,9 +38,9 @@ export function whyHalfMigrated(flow: ExchangeFlow, context: ModuleContext): str
     }
     if (!context.cascade.isSpent(sign.call)) {
       if (isPublicSigner(sign.call, flow) && !isCalledFirst(sign.call, flow, context)) {
-        const shared = sharedMetascopes(flow, context);
-        if (!shared) continue;
-        return `Not rewritten: the JWT (${line(sign.call)}) can still be made by others, with the metascopes (${line(shared)}) that would become scopes.`;
+        const carrier = sharedMetascopes(flow, context);
+        if (!carrier) continue;
+        return `Not rewritten: the JWT (${line(sign.call)}) can still be made by others, with the metascopes (${line(carrier)}) that would become scopes.`;
       }
       return `Not rewritten: ${whyItIsMade(sign, flow, context)}`;
     }

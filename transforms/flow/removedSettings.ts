@@ -5,7 +5,6 @@ import { isTableKey } from '../ast/types/typedKeys';
 import { children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { isOrgName } from '../ims/names';
-import { definitionsOf } from '../ast/slotDefinitions';
 
 /** One setting that no live code reads any more. */
 interface Removed {
@@ -67,16 +66,8 @@ export class RemovedSettings {
 
   private ofSlot(slot: Slot): Removed {
     const { cascade, entities } = this.context;
-    const isBeside = (name: string): boolean => {
-      const places = entities
-        .besideSlots(slot, name)
-        .flatMap((other) => [
-          ...entities.usesOf(other),
-          ...entities.writesOf(other),
-          ...definitionsOf(other),
-        ]);
-      return places.some((path) => !cascade.isGone(path));
-    };
+    const isBeside = (name: string): boolean =>
+      entities.placesBeside(slot, name).some((path) => !cascade.isGone(path));
     return { name: slot.name, isShared: slot.owner === undefined, isBeside };
   }
 

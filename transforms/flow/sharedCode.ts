@@ -66,7 +66,7 @@ function visitCallers(call: NodePath, search: Search): void {
   if (!fn || search.functions.has(fn)) return;
   search.functions.add(fn);
   for (const { path, args } of search.context.origins.callIndex.callSitesOf(fn).calls) {
-    const written = args.flatMap((argument) => (argument ? textsIn(argument, search.context) : []));
+    const written = args.flatMap((argument) => (argument ? literalsGiven(argument, search.context) : []));
     const others = written.filter((node) => search.others.has(node));
     if (!mayCall(path, fn, search.context)) for (const node of others) search.unrelated.add(node);
     else if (others.length > 0) search.calls.push(path);
@@ -87,7 +87,7 @@ function mayCall(call: NodePath, fn: FunctionPath, { origins }: ModuleContext): 
 }
 
 /** The literals that an argument's text consists of, in its properties too. */
-function textsIn(argument: NodePath, { origins }: ModuleContext): Node[] {
+function literalsGiven(argument: NodePath, { origins }: ModuleContext): Node[] {
   const objects = origins.of(argument).filter(({ path }) => path.isObjectExpression());
   const values = objects.flatMap(({ path }) =>
     children(path, 'properties').flatMap((property) => child(property, 'value') ?? []),

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import { memberName, propertyName } from '../ast/names';
+import { objectFunction } from '../ast/objectCalls';
 import type { Origins } from '../ast/origins';
 import { child, children } from '../ast/unwrap';
 import { ASSERTION } from '../ims/endpoints';
@@ -73,12 +74,8 @@ function listedObject(list: NodePath, origins: Origins): NodePath | undefined {
   for (const { path } of origins.of(list)) {
     const callee = path.isCallExpression() ? child(path, 'callee') : undefined;
     const [source] = callee && memberName(callee) === 'map' ? [child(callee, 'object')] : [];
-    const maker = source?.isCallExpression() ? child(source, 'callee') : undefined;
-    const isList = maker && /^(keys|entries)$/.test(memberName(maker) ?? '');
-    const [object] =
-      isList && child(maker, 'object')?.isIdentifier({ name: 'Object' })
-        ? children(source as NodePath, 'arguments')
-        : [];
+    const isList = source && /^(keys|entries)$/.test(objectFunction(source) ?? '');
+    const [object] = isList ? children(source, 'arguments') : [];
     if (object && writesPairs(children(path, 'arguments')[0])) return object;
   }
   return undefined;

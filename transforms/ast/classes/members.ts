@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { ownerOf } from '../functions';
 import { keyName, memberName, propertyName } from '../names';
+import { mergedObjects } from '../objectCalls';
 import { child, children, unwrap } from '../unwrap';
 
 const MENTIONED = new WeakMap<Node, ReadonlySet<string>>();
@@ -68,16 +69,6 @@ export function mergedIntoThis(owner: NodePath): readonly NodePath[] {
   });
   MERGED.set(owner.node, found);
   return found;
-}
-
-/** What `Object.assign(a, b)` puts together, the target first. */
-export function mergedObjects(call: NodePath): NodePath[] | undefined {
-  const callee = child(call, 'callee');
-  const isMerge =
-    callee !== undefined &&
-    memberName(callee) === 'assign' &&
-    child(callee, 'object')?.isIdentifier({ name: 'Object' });
-  return isMerge ? children(call, 'arguments') : undefined;
 }
 
 /** The class or object literal that `this`, or `super`, stands in; undefined where it can't be seen. */

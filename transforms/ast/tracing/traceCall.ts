@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { asFunction, memberFunction, returnsOf, type FunctionPath } from '../functions';
 import { isPromiseAll } from '../listPatterns';
 import { memberName } from '../names';
+import { objectFunction } from '../objectCalls';
 import { child, children, unwrap } from '../unwrap';
 import { traceItemCall } from './traceItems';
 import { traceLoad } from './traceModule';
@@ -38,7 +39,7 @@ function traceBuiltIn(call: NodePath, callee: NodePath, walk: Walk, tracer: Trac
   if (!first) return undefined;
   const isText = callee.isIdentifier() && TEXT_FUNCTIONS.has(callee.node.name);
   const isResolve = name === 'resolve' && object?.isIdentifier({ name: 'Promise' });
-  const isSame = (name === 'freeze' || name === 'seal') && object?.isIdentifier({ name: 'Object' });
+  const isSame = /^(freeze|seal)$/.test(objectFunction(call) ?? '');
   return isText || isResolve || isSame || isPromiseAll(call) ? tracer.trace(first, walk) : undefined;
 }
 

@@ -1,7 +1,9 @@
 import type { NodePath } from '@babel/traverse';
+import { giftOf } from '../collectionCalls';
 import { asFunction, returnsOf } from '../functions';
 import { itemAt } from '../listPatterns';
 import { memberName } from '../names';
+import { objectFunction } from '../objectCalls';
 import { child, children } from '../unwrap';
 import { traceAll, type Origin, type Tracer, type Walk } from './types';
 
@@ -15,7 +17,7 @@ export function traceItems(collections: readonly Origin[], walk: Walk, tracer: T
     if (collection.element) return [element];
     const items = itemsOf(collection.path, walk, tracer);
     if (!items || items.length === 0) return [element];
-    const found = tracer.once(collection.path.node, walk, (inside) => traceAll(tracer, items, inside));
+    const found = tracer.once(collection.path.node, walk, (inside) => traceAll(tracer, items, inside)) ?? [];
     const rows = found.filter(isRow);
     return rows.length > 0 && rows.length === found.length ? rows : [...rows, element];
   });
@@ -29,9 +31,7 @@ function isRow({ path, element }: Origin): boolean {
 /** The values in a list, an object, a map, as they are written; undefined for what can't be seen into. */
 export function itemsOf(collection: NodePath, walk: Walk, tracer: Tracer): NodePath[] | undefined {
   // A list can be spread into itself.
-  if (walk.seen.has(collection.node)) return undefined;
-  const inside: Walk = { ...walk, seen: new Set(walk.seen).add(collection.node) };
-  const written = writtenItems(collection, inside, tracer);
+  const written = tracer.once(collection.node, walk, (inside) => writtenItems(collection, inside, tracer));
   return written && [...written, ...tracer.addedTo(collection)];
 }
 
@@ -82,27 +82,15 @@ export function traceEntry(entries: NodePath, side: string, walk: Walk, tracer: 
 
 /** `Object.entries(x)`: x. */
 export function entriesOf(call: NodePath): NodePath | undefined {
-  return isObjectCall(call, 'entries') ? children(call, 'arguments')[0] : undefined;
-}
-
-/** `Object.values(x)`, and other calls of `Object`. */
-export function isObjectCall(call: NodePath, name: string): boolean {
-  const callee = call.isCallExpression() ? child(call, 'callee') : undefined;
-  return (
-    callee !== undefined &&
-    memberName(callee) === name &&
-    child(callee, 'object')?.isIdentifier({ name: 'Object' }) === true
-  );
+  return objectFunction(call) === 'entries' ? children(call, 'arguments')[0] : undefined;
 }
 
 function isMap(made: NodePath): boolean {
   return made.isNewExpression() && (made.get('callee') as NodePath).isIdentifier({ name: 'Map' });
 }
 
-/** Methods that give one item of what they are called on. */
-const PICKING = new Set(['find', 'findLast', 'at', 'pop', 'shift']);
-/** Methods that give a list of the same items, or some of them. */
-const SIFTING = new Set(['filter', 'slice', 'sort', 'toSorted', 'reverse', 'toReversed']);
+/** Methods that give the same items in another order, after their callback has seen them. */
+const SORTING = new Set(['sort', 'toSorted']);
 
 /** `accounts.find(…)`, `accounts.filter(…)`, `map.get(key)`, `Object.values(x)`; undefined for other calls. */
 export function traceItemCall(
@@ -114,19 +102,19 @@ export function traceItemCall(
 ): Origin[] | undefined {
   const [first] = children(call, 'arguments');
   if (!receiver || name === undefined) return undefined;
-  if (first && isObjectCall(call, 'values')) {
+  if (first && objectFunction(call) === 'values') {
     const held = tracer.trace(first, walk);
     return held.every(({ path, element }) => !element && path.isObjectExpression()) ? held : undefined;
   }
-  const wanted = PICKING.has(name) || SIFTING.has(name) || name === 'get' || name === 'values';
-  const collections = wanted ? tracer.trace(receiver, walk) : [];
+  const gift = SORTING.has(name) ? 'items' : giftOf(name);
+  const collections = gift === 'item' || gift === 'items' ? tracer.trace(receiver, walk) : [];
   if (collections.length === 0) return undefined;
   const areMaps = collections.every(({ path, element }) => !element && isMap(path));
   if (name === 'get') return areMaps ? traceItems(collections, walk, tracer) : undefined;
   if (name === 'values') return areMaps ? collections : undefined;
   const areLists = collections.every(({ path, element }) => !element && isListed(path));
   if (!areLists) return undefined;
-  return SIFTING.has(name) ? collections : traceItems(collections, walk, tracer);
+  return gift === 'items' ? collections : traceItems(collections, walk, tracer);
 }
 
 function isListed(path: NodePath): boolean {

@@ -16,36 +16,34 @@ export class TraceMemo {
   private readonly results = new Map<Node, Result>();
   private cuts = new Set<Node>();
 
-  /** What lies behind a node, found by `follow` unless it is known or the walk already stands in the node. */
+  /** What lies behind a node, found by `follow` unless it is known; nothing where the walk already stands in it. */
   behind(node: Node, walk: Walk, follow: (inside: Walk) => Origin[]): Origin[] {
-    const known = walk.seen.has(node) ? undefined : this.known(node, walk);
-    const result = known ?? this.find(node, walk, follow);
+    const result = walk.seen.has(node) ? { origins: [], cuts: [node] } : this.found(node, walk, follow);
     for (const cut of result.cuts) this.cuts.add(cut);
     return result.origins.map((origin) => ({ ...origin, calls: [...walk.calls, ...origin.calls] }));
   }
 
-  /** Takes a step that must not be taken again on its own way: nothing is found the second time. */
-  once(node: Node, walk: Walk, follow: (inside: Walk) => Origin[]): Origin[] {
-    const inside = { ...walk, seen: new Set(walk.seen).add(node) };
+  /** Takes a step that must not be taken again on its own way: undefined the second time. */
+  once<T>(node: Node, walk: Walk, follow: (inside: Walk) => T): T | undefined {
+    if (walk.seen.has(node)) {
+      this.cuts.add(node);
+      return undefined;
+    }
     const wasCut = this.cuts.has(node);
-    const found = walk.seen.has(node) ? [] : follow(inside);
-    if (walk.seen.has(node)) this.cuts.add(node);
-    else if (!wasCut) this.cuts.delete(node);
+    const found = follow({ ...walk, seen: new Set(walk.seen).add(node) });
+    if (!wasCut) this.cuts.delete(node);
     return found;
   }
 
-  private known(node: Node, { seen }: Walk): Result | undefined {
-    const result = this.results.get(node);
-    return result && [...result.cuts].every((cut) => seen.has(cut)) ? result : undefined;
-  }
-
-  private find(node: Node, walk: Walk, follow: (inside: Walk) => Origin[]): Result {
+  private found(node: Node, walk: Walk, follow: (inside: Walk) => Origin[]): Result {
+    const known = this.results.get(node);
+    if (known && [...known.cuts].every((cut) => walk.seen.has(cut))) return known;
     const outer = this.cuts;
     this.cuts = new Set();
     try {
-      const origins = distinct(this.once(node, { seen: walk.seen, calls: [] }, follow));
+      const origins = distinct(this.once(node, { seen: walk.seen, calls: [] }, follow) ?? []);
       const result: Result = { origins, cuts: this.cuts };
-      if (!walk.seen.has(node)) this.results.set(node, result);
+      this.results.set(node, result);
       return result;
     } finally {
       this.cuts = outer;

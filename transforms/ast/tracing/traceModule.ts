@@ -66,11 +66,12 @@ function traceForwarded(
   const name = importedName(place);
   const program = tracer.links.resolve(source);
   if (!program) return [];
-  return tracer.once(place.node, walk, (inside) =>
+  const found = tracer.once(place.node, walk, (inside) =>
     name === undefined
       ? traceExports(program, inside, tracer)
       : propertyOfAny([originAt(program, inside)], name, inside, tracer),
   );
+  return found ?? [];
 }
 
 /** `require('./m')`, `import('./m')`: what the module gives. */

@@ -171,11 +171,9 @@ function literalProperty(owner: NodePath, name: string, walk: Walk, tracer: Trac
     if (property.isSpreadElement()) {
       // Options can be spread into themselves: `options = { ...options, x }`.
       spread.push(
-        ...tracer.once(
-          property.node,
-          walk,
-          (inside) => propertyOf(property.get('argument'), name, inside, tracer) ?? [],
-        ),
+        ...(tracer.once(property.node, walk, (inside) =>
+          propertyOf(property.get('argument'), name, inside, tracer),
+        ) ?? []),
       );
     } else if (propertyName(property) === name) {
       if (property.isObjectMethod({ kind: 'get' }))

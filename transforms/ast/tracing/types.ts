@@ -30,8 +30,8 @@ export interface Tracer {
   readonly heritage: Heritage;
   /** Follows one expression back as far as it goes. */
   readonly trace: (path: NodePath, walk: Walk) => Origin[];
-  /** Takes a step that must not be taken again on its own way; nothing is found the second time. */
-  readonly once: (node: Node, walk: Walk, follow: (inside: Walk) => Origin[]) => Origin[];
+  /** Takes a step that must not be taken again on its own way: undefined the second time. */
+  readonly once: <T>(node: Node, walk: Walk, follow: (inside: Walk) => T) => T | undefined;
   /** Assignments `x.name = …` to a property of this name, whatever `x` is. */
   readonly writesNamed: (name: string) => readonly NodePath[];
   /** What is put into a list, object or map after it was made: by `push`, by `set`, by a computed key. */

@@ -4,9 +4,9 @@ import type { Entity } from '../entity';
 import { memberName, propertyName } from '../names';
 import type { Origins } from '../origins';
 import { declarationOf } from '../patterns';
+import { definitionsOf } from '../slotDefinitions';
 import { child, children, unwrap } from '../unwrap';
 import { annotationOf, statedTypes } from './statedTypes';
-import { definitionsOf } from '../slotDefinitions';
 
 /**
  * The types that the code states for a variable, or for the objects that a property belongs to: where it is defined,

@@ -2,11 +2,11 @@ import type { Binding, NodePath } from '@babel/traverse';
 import { estimateNumber, isPointInTime } from '../../ast/estimateNumber';
 import { memberName, propertyName } from '../../ast/names';
 import { packageMember } from '../../ast/packageMember';
+import { definitionsOf } from '../../ast/slotDefinitions';
 import { child, children, unwrap } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import type { SignCall } from '../../signers/types';
 import { patternSources } from '../derivesFrom';
-import { definitionsOf } from '../../ast/slotDefinitions';
 
 /** Functions that read a JWT, by package. */
 const DECODERS: Readonly<Record<string, readonly string[]>> = {

@@ -7,7 +7,6 @@ import { haveSameType } from '../../ast/typeMembers';
 import { children } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import { isMetascopeName, oauthScopeName, scopeName } from '../../ims/names';
-import { definitionsOf } from '../../ast/slotDefinitions';
 
 /**
  * Chooses what the names of metascopes become: the plain name, or a longer one where that means something else already.
@@ -61,13 +60,7 @@ function isTaken(holder: Entity, name: string, wanted: string, choice: Choice): 
 /** Whether live code reads, writes or defines the wanted property of the same object. */
 function isSlotTaken(slot: Slot, wanted: string, { holders, chosen, context }: Choice): boolean {
   const { entities, cascade } = context;
-  const places = entities
-    .besideSlots(slot, wanted)
-    .flatMap((beside) => [
-      ...entities.usesOf(beside),
-      ...entities.writesOf(beside),
-      ...definitionsOf(beside),
-    ]);
+  const places = entities.placesBeside(slot, wanted);
   const isGiven = (other: Entity): boolean =>
     other.kind === 'slot' && other.place === slot.place && chosen.get(other.name) === wanted;
   return places.some((path) => !cascade.isGone(path)) || [...holders].some(isGiven);

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import { memberName } from '../../ast/names';
+import { mergedObjects } from '../../ast/objectCalls';
 import { child, children } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 
@@ -56,10 +57,7 @@ function assignedKeys(
         found.push({ path: property, calls });
     },
     CallExpression(call) {
-      const callee = call.get('callee') as NodePath;
-      if (memberName(callee) !== 'assign' || !child(callee, 'object')?.isIdentifier({ name: 'Object' }))
-        return;
-      const [target, ...sources] = children(call, 'arguments');
+      const [target, ...sources] = mergedObjects(call) ?? [];
       if (isIt(target)) found.push(...sources.flatMap(inner));
     },
   });

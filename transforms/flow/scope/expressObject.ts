@@ -35,13 +35,18 @@ function expressMember(member: NodePath, place: Place, context: ModuleContext): 
   return { text: `${base.text}.${key}`, keeps: [...base.keeps, ...context.entities.slotsOf(inner, key)] };
 }
 
+/** A row of a table, and the text of the key that takes it out of there. */
+interface RowText extends ObjectText {
+  readonly key: string;
+}
+
 /** `TENANTS[name]`: a row of a table, by a key that the place knows, too. */
-export function expressRow(row: NodePath, place: Place, context: ModuleContext): ObjectText | undefined {
+export function expressRow(row: NodePath, place: Place, context: ModuleContext): RowText | undefined {
   const table = child(row, 'object');
   const index = child(row, 'property');
   const base = table && expressObject(table, place, context);
   const key = base && index && expressKey(index, place, context);
-  return key && { text: `${base.text}[${key.text}]`, keeps: [...base.keeps, ...key.keeps] };
+  return key && { text: `${base.text}[${key.text}]`, key: key.text, keeps: [...base.keeps, ...key.keeps] };
 }
 
 function expressKey(index: NodePath, place: Place, context: ModuleContext): ObjectText | undefined {

@@ -169,9 +169,8 @@ function expressChosen(
   const items = choicesOf(item, context.origins).flatMap(({ name }) => context.entities.slotsOf(table, name));
   const named = table.isIdentifier() ? expressName(table, place, context) : undefined;
   const holders = [...items, ...(named?.holders ?? [])];
-  const key = row.text.slice(row.text.lastIndexOf('['));
   return {
-    write: (rename) => (named && named.holders.length > 0 ? `${named.write(rename)}${key}` : row.text),
+    write: (rename) => (named && named.holders.length > 0 ? `${named.write(rename)}[${row.key}]` : row.text),
     keeps: [...row.keeps, ...holders],
     holders,
     value: undefined,

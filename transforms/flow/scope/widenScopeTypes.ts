@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Entity } from '../../ast/entity';
 import type { ModuleLinks } from '../../ast/moduleLinks';
 import { declarationOf } from '../../ast/patterns';
+import { definitionsOf } from '../../ast/slotDefinitions';
 import { declaredTypes, typeNamesIn } from '../../ast/types/declaredTypes';
 import { leadToUsers } from '../../ast/types/leadToUsers';
 import { literalTexts, memberKey, membersOfType } from '../../ast/types/membersOfType';
@@ -9,7 +10,6 @@ import { annotationOf } from '../../ast/types/statedTypes';
 import { typesAround } from '../../ast/types/typesAround';
 import type { ModuleContext } from '../../context';
 import { isMetascope } from '../../ims/metascopes';
-import { definitionsOf } from '../../ast/slotDefinitions';
 
 /**
  * A type that allows nothing but metascopes, `'ent_user_sdk' | 'ent_adobeio_sdk'`, would refuse the scopes that take

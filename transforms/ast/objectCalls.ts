@@ -1,0 +1,16 @@
+import type { NodePath } from '@babel/traverse';
+import { memberName } from './names';
+import { child, children } from './unwrap';
+
+/** The function of the built-in `Object` that a call runs: `assign` of `Object.assign(a, b)`; undefined for other code. */
+export function objectFunction(call: NodePath): string | undefined {
+  const callee =
+    call.isCallExpression() || call.isOptionalCallExpression() ? child(call, 'callee') : undefined;
+  const isOfObject = callee && child(callee, 'object')?.isIdentifier({ name: 'Object' });
+  return isOfObject ? memberName(callee) : undefined;
+}
+
+/** What `Object.assign(a, b)` puts together, the target first; undefined for other code. */
+export function mergedObjects(call: NodePath): NodePath[] | undefined {
+  return objectFunction(call) === 'assign' ? children(call, 'arguments') : undefined;
+}
