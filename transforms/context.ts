@@ -31,10 +31,14 @@ interface SharedContext {
   readonly views: readonly ModuleContext[];
 }
 
-/** The name that an environment variable had before, if it had one, and the file that asks for its scopes. */
+/** Where an environment variable that holds scopes comes from. */
 export interface ScopeVariable {
+  /** The name that it had before, if it had one. */
   readonly was: string | undefined;
+  /** The file that asks for its scopes. */
   readonly file: string;
+  /** The variable of the client id that the scopes belong to. */
+  readonly beside: string | undefined;
 }
 
 /** What the steps share, seen from one of the modules. */

@@ -63,6 +63,8 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
   return {
     edits,
     deletions,
+    creations: [],
+    requirements: [],
     findings: withoutRepeats(findings).sort(byPlace),
     flows: [...chosen, ...refused].map((flow) =>
       summarise(flow, findings, [...edits.map(({ file }) => file), ...deletions], context),

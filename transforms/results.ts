@@ -1,8 +1,10 @@
-import type { Finding, MigrationResult } from './types';
+import type { Finding, MigrationResult, SourceFile } from './types';
 
 export const NOTHING: MigrationResult = {
   edits: [],
   deletions: [],
+  creations: [],
+  requirements: [],
   findings: [],
   flows: [],
   env: [],
@@ -14,11 +16,18 @@ export function joinResults(results: readonly MigrationResult[]): MigrationResul
   return {
     edits: results.flatMap((result) => result.edits),
     deletions: results.flatMap((result) => result.deletions),
+    creations: withoutTwins(results.flatMap((result) => result.creations)),
+    requirements: results.flatMap((result) => result.requirements),
     findings: results.flatMap((result) => result.findings),
     flows: results.flatMap((result) => result.flows),
     env: results.flatMap((result) => result.env),
     failures: results.flatMap((result) => result.failures),
   };
+}
+
+/** A file that several flows create is created once. */
+function withoutTwins(files: readonly SourceFile[]): SourceFile[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()];
 }
 
 /** What is said twice of one place is said once: a key that two flows share, for instance, of the first. */

@@ -44,6 +44,18 @@ export interface EnvChange {
   readonly change: 'added' | 'removed' | 'kept';
   readonly files: readonly string[];
   readonly note: string;
+  /** The variable that an added one takes the place of, if there is one. */
+  readonly was?: string;
+  /** The variable of the client id that an added one belongs to: it is set wherever that is set. */
+  readonly beside?: string;
+}
+
+/** A package that migrated code needs: in the manifest nearest to `file`, in a version that `range` allows. */
+export interface Requirement {
+  readonly file: string;
+  readonly name: string;
+  /** A range as package managers write it: `^3.4.2`. */
+  readonly range: string;
 }
 
 /** A text file as the transforms see it; `path` is relative to the root, with `/`. */
@@ -83,6 +95,9 @@ export interface MigrationResult {
   readonly edits: readonly Edit[];
   /** Files that have nothing left to do; there are no edits in them. */
   readonly deletions: readonly string[];
+  /** Files that do not exist yet; several flows may ask for the same one. */
+  readonly creations: readonly SourceFile[];
+  readonly requirements: readonly Requirement[];
   readonly findings: readonly Finding[];
   readonly flows: readonly Flow[];
   readonly env: readonly EnvChange[];

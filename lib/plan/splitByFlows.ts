@@ -27,6 +27,8 @@ export function splitByFlows(files: readonly SourceFile[], result: MigrationResu
       result: {
         edits: onFile(result.edits),
         deletions: result.deletions.filter(isHere),
+        creations: result.creations.filter(({ path }) => isHere(path)),
+        requirements: onFile(result.requirements),
         findings: onFile(result.findings),
         flows: result.flows.filter((flow) => flow.files.some(isHere)),
         env: result.env.filter((change) => change.files.some(isHere)),

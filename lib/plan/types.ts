@@ -3,7 +3,8 @@ import type { Edit, EnvChange, FileFailure, Finding, Flow } from '../../transfor
 /** A file whose text the plan replaces; `before` is what was read, so that a write can refuse a file that moved on. */
 export interface FileChange {
   readonly path: string;
-  readonly before: string;
+  /** Undefined when the file is created. */
+  readonly before: string | undefined;
   /** Undefined when the file goes. */
   readonly after: string | undefined;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { lstat, open, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { link, lstat, open, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { FileFailure } from '../../transforms/types';
 import type { FileChange } from './types';
@@ -9,7 +9,11 @@ import type { FileChange } from './types';
 interface Staged {
   readonly target: string;
   readonly temporary: string | undefined;
+  readonly isNew?: boolean;
 }
+
+/** Mode of a file that is created, before the umask. */
+const NEW_FILE_MODE = 0o666;
 
 /**
  * Writes changes to disk, each file whole, with its mode and owner kept, and each group whole or not at all: nothing of
@@ -64,6 +68,7 @@ async function stage(realRoot: string, { path, before, after }: FileChange): Pro
   // Not named after the target: a long name with something added may be too long.
   const temporary = join(dirname(target), `.ims-codemod-${randomUUID()}.tmp`);
   try {
+    if (before === undefined) return await stageNew(target, temporary, after ?? '');
     const stats = await lstat(target);
     if (!stats.isFile()) return 'is no longer a plain file';
     if ((await realpath(target)) !== target) return 'is now reached through a symbolic link';
@@ -77,11 +82,27 @@ async function stage(realRoot: string, { path, before, after }: FileChange): Pro
   }
 }
 
+async function stageNew(target: string, temporary: string, text: string): Promise<Staged | string> {
+  if ((await realpath(dirname(target))) !== dirname(target)) return 'is now reached through a symbolic link';
+  if (await lstat(target).catch(() => undefined)) return 'exists by now';
+  const file = await open(temporary, 'wx', NEW_FILE_MODE);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { target, temporary, isNew: true };
+}
+
 /** @returns why the file was not replaced, or undefined */
 async function replace(staged: Staged): Promise<string | undefined> {
-  const { target, temporary } = staged;
+  const { target, temporary, isNew } = staged;
   try {
-    await (temporary === undefined ? rm(target) : rename(temporary, target));
+    if (temporary === undefined) await rm(target);
+    // A link, unlike a rename, does not replace what somebody else has created meanwhile.
+    else if (isNew) await link(temporary, target).finally(() => discard(staged));
+    else await rename(temporary, target);
     return undefined;
   } catch (error) {
     await discard(staged);
@@ -95,6 +116,7 @@ async function discard({ temporary }: Staged): Promise<void> {
 
 function describe(error: unknown): string {
   const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+  if (code === 'EEXIST') return 'exists by now';
   return code === 'ENOENT' ? 'is gone' : `cannot be written (${code})`;
 }
 

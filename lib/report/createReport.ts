@@ -3,7 +3,14 @@ import type { FileChange, Plan } from '../plan/types';
 import { TOOL } from '../tool';
 import { checkTotals } from './checkTotals';
 import { redact } from './redact';
-import { SCHEMA_VERSION, type Report, type ReportedFile, type ReportedFinding, type Totals } from './schema';
+import {
+  SCHEMA_VERSION,
+  type FileStatus,
+  type Report,
+  type ReportedFile,
+  type ReportedFinding,
+  type Totals,
+} from './schema';
 
 type ShowChange = (change: FileChange) => Pick<ReportedFile, 'diff' | 'redacted'>;
 
@@ -34,7 +41,7 @@ export function createReport(plan: Plan, mode: Report['mode'], showChange?: Show
 function reportFiles(plan: Plan, showChange?: ShowChange): ReportedFile[] {
   const changed = plan.changes.map((change): ReportedFile => ({
     path: change.path,
-    status: change.after === undefined ? 'deleted' : 'changed',
+    status: statusOf(change),
     ...showChange?.(change),
   }));
   const untouched = plan.untouched.map((file): ReportedFile => ({ ...file, status: 'unchanged' }));
@@ -46,6 +53,11 @@ function reportFiles(plan: Plan, showChange?: ShowChange): ReportedFile[] {
   return [...changed, ...untouched, ...failed].sort((a, b) => compare(a.path, b.path));
 }
 
+function statusOf({ before, after }: FileChange): FileStatus {
+  if (before === undefined) return 'created';
+  return after === undefined ? 'deleted' : 'changed';
+}
+
 function reportFindings(plan: Plan): ReportedFinding[] {
   return plan.findings
     .map((finding) => ({ ...finding, message: redact(finding.message), docs: `docs/${finding.rule}.md` }))
@@ -55,11 +67,12 @@ function reportFindings(plan: Plan): ReportedFinding[] {
 function count(plan: Plan, findings: readonly ReportedFinding[]): Totals {
   const withStatus = (wanted: FindingStatus) => findings.filter(({ status }) => status === wanted).length;
   const changed = plan.changes.length;
+  const created = plan.changes.filter(({ before }) => before === undefined).length;
   const failed = plan.failures.length;
   return {
     ...plan.totals,
     changed,
-    unchanged: plan.totals.seen - changed - failed,
+    unchanged: plan.totals.seen + created - changed - failed,
     failed,
     flows: plan.flows.length,
     migrated: withStatus('migrated'),

@@ -17,11 +17,12 @@ interface RenderedDiff {
  * the line it is recognised by.
  */
 export function renderDiff(change: FileChange): RenderedDiff {
-  const { path, before, after = '' } = change;
+  const { path, before = '', after = '' } = change;
+  const isCreated = change.before === undefined;
   const isDeleted = change.after === undefined;
   // No `diff --git` line: without it git takes paths relative to the current folder, which need not be the top level.
   const patch = structuredPatch(
-    `a/${path}`,
+    isCreated ? '/dev/null' : `a/${path}`,
     isDeleted ? '/dev/null' : `b/${path}`,
     before,
     after,

@@ -26,7 +26,7 @@ export function compareEnvironment(context: ModuleContext): EnvChange[] {
       changes.push({ name, change: 'kept', files: demanding, note: 'Still demanded here.' });
     else changes.push({ name, change: 'removed', files, note: 'Only the JWT flow read it.' });
   }
-  for (const [name, { was, file }] of scopeVariables) {
+  for (const [name, { was, file, beside }] of scopeVariables) {
     const before = filesNaming(reads.get(was ?? name) ?? []);
     const files = before.length > 0 ? before : [file];
     const isNew = was !== name;
@@ -36,6 +36,8 @@ export function compareEnvironment(context: ModuleContext): EnvChange[] {
       change: isNew ? 'added' : 'kept',
       files,
       note: isNew ? note : `Needs a new value: ${note}`,
+      ...(was !== undefined && isNew && { was }),
+      ...(isNew && beside !== undefined && { beside }),
     });
   }
   return changes.sort((a, b) => a.name.localeCompare(b.name, 'en'));

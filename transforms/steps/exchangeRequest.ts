@@ -4,6 +4,7 @@ import { child, children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { readEnvironment } from '../flow/environment/readEnvironment';
 import { renamedVariables } from '../flow/environment/renamedVariables';
+import { clientIdVariable } from '../flow/scope/fallbackScope';
 import { resolveScope } from '../flow/scope/resolveScope';
 import type { WrittenScope } from '../flow/scope/types';
 import type { ExchangeFlow } from '../flow/types';
@@ -39,8 +40,9 @@ export const exchangeRequest: Step = {
       const scope = writeScope();
       rewriteForm(scope);
       context.credentials.set(flow.id, { metascopes: scope.metascopes, scopes: scope.scopes });
+      const beside = clientIdVariable(flow, context);
       for (const { name, was } of scope.env)
-        context.scopeVariables.set(name, { was, file: context.module.path });
+        context.scopeVariables.set(name, { was, file: context.module.path, beside });
       return describe(flow, scope, context);
     };
   },

@@ -36,7 +36,7 @@ function findOrphan(path: string, repository: Repository): string | undefined {
 }
 
 function findLostName(
-  { path, before, after = '' }: RewrittenFile,
+  { path, before = '', after = '' }: RewrittenFile,
   repository: Repository,
 ): string | undefined {
   const was = parseModule({ path, text: before });

@@ -2,10 +2,10 @@ import { applyEdits } from '../../../transforms/applyEdits';
 import type { MigrationResult, Repository, SourceFile } from '../../../transforms/types';
 import { groupByFile } from '../../groupByFile';
 
-/** A file that a result changes; `after` is undefined when the file goes. */
+/** A file that a result changes; `before` is undefined when it is created, `after` when it goes. */
 export interface RewrittenFile {
   readonly path: string;
-  readonly before: string;
+  readonly before: string | undefined;
   readonly after: string | undefined;
 }
 
@@ -17,7 +17,7 @@ export interface RewrittenFile {
  */
 export function rewriteFiles(
   files: readonly SourceFile[],
-  { edits, deletions }: Pick<MigrationResult, 'edits' | 'deletions'>,
+  { edits, deletions, creations }: Pick<MigrationResult, 'edits' | 'deletions' | 'creations'>,
   repository: Repository | undefined,
 ): RewrittenFile[] {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
@@ -31,7 +31,8 @@ export function rewriteFiles(
     return { path, before, after: applyEdits(before, own) };
   });
   const deleted = deletions.map((path) => ({ path, before: textOf(path), after: undefined }));
-  return [...changed, ...deleted];
+  const created = creations.map(({ path, text }) => ({ path, before: undefined, after: text }));
+  return [...changed, ...deleted, ...created];
 }
 
 /** A repository as it would be with some files rewritten. */

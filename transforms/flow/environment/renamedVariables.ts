@@ -16,7 +16,7 @@ export function renamedVariables(
       (place.listKey === 'arguments' || place.parentPath.isArrayExpression());
     const isLive = !places.some((path) => cascade.isGone(path));
     if (place && to !== undefined && isWritten && isLive)
-      found.set(to, { was: name, file: moduleOf(place).path });
+      found.set(to, { was: name, file: moduleOf(place).path, beside: undefined });
   }
   return found;
 }

@@ -38,6 +38,18 @@ export function fallbackScope(flow: ExchangeFlow, context: ModuleContext): Fallb
   );
 }
 
+/** The environment variable that the client id is read from. */
+export function clientIdVariable(flow: ExchangeFlow, { origins }: ModuleContext): string | undefined {
+  const clientId = flow.form.fields.find((field) => field.name === 'client_id');
+  const names = (clientId ? origins.of(clientId.value) : []).flatMap(({ path }) => {
+    const property = isFromEnvironment(path)
+      ? path.findParent((parent) => parent.isObjectProperty())
+      : undefined;
+    return envName(path) ?? (property ? propertyName(property) : undefined) ?? [];
+  });
+  return names[0];
+}
+
 /** `config.get('ADOBE_CLIENT_ID')`: the same call for the scopes. */
 function accessor(value: NodePath, flow: ExchangeFlow): FallbackScope | undefined {
   const name = settingName(unwrap(value));
