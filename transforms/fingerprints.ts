@@ -22,3 +22,48 @@ export const FINGERPRINTS: readonly string[] = [
   'exchangeJwtToken',
   'serviceAccountCredentialsBuilder',
 ];
+
+/**
+ * The same for files that are not code: settings, deployments, scripts, collections of requests. Texts that only the JWT
+ * flow, or a tool that offers it, puts there; a variable that the code of the repository reads is found by its name.
+ */
+export const MANIFEST_FINGERPRINTS: readonly string[] = [
+  // The exchange path in collections of requests, scripts and settings, and the claims in samples of a payload.
+  'ims/exchange',
+  'exchange/jwt',
+  'exchange/v1/jwt',
+  'adobelogin.com/s/',
+  // Steps of workflows, and the tools for tags, which take the key as a flag.
+  'adobe/aio-apps-action',
+  'aio-cloudmanager-pipeline-action',
+  'aio-cloudmanager-rde-action',
+  '@adobe/reactor-uploader',
+  '@adobe/reactor-releaser',
+  '@adobe/reactor-downloader',
+  'reactor-uploader ',
+  'reactor-releaser ',
+  'reactor-downloader ',
+  // Commands of the aio CLI, and what it keeps.
+  'aio jwt-auth',
+  'config:set jwt-auth',
+  'config:set ims.contexts',
+  'config:set $ims.jwt',
+  '--use-jwt',
+  '_meta__scopes',
+  '_META__SCOPES',
+  '_private__key',
+  '_PRIVATE__KEY',
+  '"integration_type"',
+  // Variables and fields of Adobe's tools and samples.
+  'REACTOR_IO_INTEGRATION_PRIVATE_KEY',
+  'REACTOR_UPLOADER_PRIVATE_KEY',
+  'ASSET_COMPUTE_PRIVATE_KEY_FILE_PATH',
+  'JWT_METASCOPES',
+  'service_account_credentials',
+  'PUBLIC_KEYS_WITH_EXPIRY',
+  'aio_meta_scopes',
+  'aio_encoded_pkcs8',
+  'ims_endpoint_jwt',
+  'jwtTokenEndpoint',
+  'ADOBE_IO_ACCESS_TOKEN__JS_RSA_SIGN_LIBRARY',
+];

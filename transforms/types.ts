@@ -48,6 +48,8 @@ export interface EnvChange {
   readonly was?: string;
   /** The variable of the client id that an added one belongs to: it is set wherever that is set. */
   readonly beside?: string;
+  /** What an added or kept one holds from now on, if it needs a new value: OAuth scopes, separated by commas. */
+  readonly holds?: 'scopes';
 }
 
 /** A package that migrated code needs: in the manifest nearest to `file`, in a version that `range` allows. */
@@ -64,6 +66,18 @@ export interface SourceFile {
   readonly text: string;
 }
 
+/** What is known of the package that a file belongs to. */
+export interface PackageFacts {
+  /** Relative to the root, with `/`; empty for the root itself. */
+  readonly directory: string;
+  /** How Node takes the `.js` files of the package. */
+  readonly type: 'module' | 'commonjs';
+  /** Every package that the manifest, or one of a folder around it, asks for, with the range; of whatever kind. */
+  readonly dependencies: ReadonlyMap<string, string>;
+  /** The lowest major version of Node that it has to run on, if anything tells. */
+  readonly node: number | undefined;
+}
+
 /** The files around those that are migrated, for values that cross file borders. Paths are relative to the root, with `/`. */
 export interface Repository {
   /** The file of this repository that an import means; undefined for packages and what does not exist. */
@@ -74,6 +88,8 @@ export interface Repository {
   readonly isPublic: (path: string) => boolean;
   /** The text of a file; undefined if it can't be read. */
   readonly read: (path: string) => string | undefined;
+  /** The package that a file belongs to; undefined if no manifest is around it. */
+  readonly packageOf: (path: string) => PackageFacts | undefined;
 }
 
 /** What the user decided for the whole run. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { FINGERPRINTS } from '../../transforms/fingerprints';
+import { FINGERPRINTS, MANIFEST_FINGERPRINTS } from '../../transforms/fingerprints';
 import { listFixtures } from '../support/fixtures';
 
 const flows = listFixtures().filter(
@@ -15,5 +15,7 @@ test.each(flows.map(({ name, input }) => [name, input] as const))('%s would be r
 });
 
 test('fingerprints are ASCII, as they are searched in bytes', () => {
-  expect(FINGERPRINTS.filter((text) => !/^[\x20-\x7e]+$/.test(text))).toEqual([]);
+  expect([...FINGERPRINTS, ...MANIFEST_FINGERPRINTS].filter((text) => !/^[\x20-\x7e]+$/.test(text))).toEqual(
+    [],
+  );
 });

@@ -5,20 +5,27 @@ type Verdict =
   | { readonly kind: 'source'; readonly text: string }
   | { readonly kind: 'left' | 'failed'; readonly reason: string };
 
+interface FoundFile {
+  readonly bytes: Buffer;
+  readonly tooLarge: boolean;
+}
+
 /** Says whether a file that holds a fingerprint is source we may rewrite. */
-export function judgeHit(
-  path: string,
-  file: { readonly bytes: Buffer; readonly tooLarge: boolean },
-): Verdict {
+export function judgeHit(path: string, file: FoundFile): Verdict {
+  const verdict = judgeManifest(path, file);
+  const reasonInText = verdict.kind === 'source' ? findReasonInText(verdict.text) : undefined;
+  return reasonInText === undefined ? verdict : { kind: 'left', reason: reasonInText };
+}
+
+/** Says whether a file that holds a fingerprint and is no code may be rewritten: long lines mean nothing there. */
+export function judgeManifest(path: string, file: FoundFile): Verdict {
   const reasonInPath = findReasonInPath(path);
   if (reasonInPath !== undefined) return { kind: 'left', reason: reasonInPath };
   if (file.tooLarge) return { kind: 'left', reason: 'larger than 1 MB' };
   if (!isUtf8(file.bytes) || file.bytes.includes(0)) {
     return { kind: 'failed', reason: describeEncoding(file.bytes) };
   }
-  const text = file.bytes.toString('utf8');
-  const reasonInText = findReasonInText(text);
-  return reasonInText === undefined ? { kind: 'source', text } : { kind: 'left', reason: reasonInText };
+  return { kind: 'source', text: file.bytes.toString('utf8') };
 }
 
 function describeEncoding(bytes: Buffer): string {

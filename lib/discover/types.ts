@@ -15,6 +15,8 @@ export interface Discovery {
   /** How many files were searched for fingerprints. */
   readonly seen: number;
   readonly hits: readonly Hit[];
+  /** Files beside the code that hold a fingerprint of theirs: settings, deployments, scripts. Nobody parses them as source. */
+  readonly manifests: readonly Hit[];
   /** Files that hold a fingerprint but are not source: vendored, minified, generated, bundled, too large. Never edited. */
   readonly left: readonly Skipped[];
   /** Files that could not be read, or that hold a fingerprint in an encoding that can't be rewritten. */

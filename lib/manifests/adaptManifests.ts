@@ -1,4 +1,5 @@
 import { applyEdits } from '../../transforms/applyEdits';
+import { MANIFEST_FINGERPRINTS } from '../../transforms/fingerprints';
 import { MANIFEST_RULES } from '../../transforms/manifests';
 import type { ConfigChange, ManifestRule } from '../../transforms/manifests/types';
 import type { Edit, Finding, SourceFile } from '../../transforms/types';
@@ -13,35 +14,35 @@ export interface Adaptation {
   readonly definitions: ReadonlyMap<string, readonly string[]>;
 }
 
+export const NO_ADAPTATION: Adaptation = { changes: [], edits: [], findings: [], definitions: new Map() };
+
 /**
  * Adapts the files that are not JavaScript to the migrated code.
  *
  * @param files those of a kind that some rule knows
- * @param marked paths of the files that hold a fingerprint
  * @param change what the code asks of them
  */
 export function adaptManifests(
   files: readonly SourceFile[],
-  marked: ReadonlySet<string>,
   change: ConfigChange,
   rules: readonly ManifestRule[] = MANIFEST_RULES,
 ): Adaptation {
-  const isCodeChanged = change.env.length + change.requirements.length + change.unused.size > 0;
   const definitions = new Map<string, string[]>();
   const changes: FileChange[] = [];
   const edits: Edit[] = [];
   const findings: Finding[] = [];
   for (const file of files) {
+    const isMarked = MANIFEST_FINGERPRINTS.some((fingerprint) => file.text.includes(fingerprint));
     const results = rules
       .filter((rule) => rule.matches(file.path))
-      .filter((rule) => (rule.follows === 'code' ? isCodeChanged : marked.has(file.path)))
+      .filter((rule) => (rule.follows === 'code' ? change.isCodeChanged : isMarked))
       .map((rule) => rule.apply(file, change));
     const own = results.flatMap((result) => result.edits);
     const after = applyEdits(file.text, own);
     if (after !== file.text) changes.push({ path: file.path, before: file.text, after });
     edits.push(...own);
     findings.push(...results.flatMap((result) => result.findings));
-    for (const name of results.flatMap((result) => result.defines))
+    for (const name of new Set(results.flatMap((result) => result.defines)))
       definitions.set(name, [...(definitions.get(name) ?? []), file.path]);
   }
   return { changes, edits, findings, definitions };

@@ -12,8 +12,6 @@ import type { FileChange, UntouchedFile } from './types';
 export interface HitAnalysis {
   readonly changes: readonly FileChange[];
   readonly untouched: readonly UntouchedFile[];
-  /** Files without a fingerprint that are changed, or that something is said about. */
-  readonly joined: readonly string[];
   readonly result: MigrationResult;
 }
 
@@ -40,8 +38,7 @@ export function analyseHits(
   const failed = new Set(result.failures.map(({ file }) => file));
 
   const own = new Set(hits.map(({ path }) => path));
-  const found = result.findings.map(({ file }) => file);
-  const joined = [...new Set([...changed, ...found])].filter((path) => !own.has(path) && !failed.has(path));
+  const found = [...new Set(result.findings.map(({ file }) => file))];
 
   const untouched = hits
     .filter(({ path }) => !changed.has(path) && !failed.has(path))
@@ -49,6 +46,8 @@ export function analyseHits(
       const migratedBefore = text.includes(OAUTH_MARK) && !toDo.has(path);
       return migratedBefore ? { path, reason: ALREADY_MIGRATED } : { path };
     });
-  const mentioned = joined.filter((path) => !changed.has(path)).map((path) => ({ path }));
-  return { changes, untouched: [...untouched, ...mentioned], joined, result };
+  const mentioned = found
+    .filter((path) => !own.has(path) && !failed.has(path) && !changed.has(path))
+    .map((path) => ({ path }));
+  return { changes, untouched: [...untouched, ...mentioned], result };
 }

@@ -1,19 +1,20 @@
 import { realpathSync } from 'node:fs';
+import { FINGERPRINTS, MANIFEST_FINGERPRINTS } from '../../transforms/fingerprints';
 import { NOTHING } from '../../transforms/results';
-import { FINGERPRINTS } from '../../transforms/fingerprints';
 import type { Finding, MigrationOptions } from '../../transforms/types';
 import { discoverFiles } from '../discover/discoverFiles';
-import { isSearched } from '../discover/fileKinds';
 import { listFiles } from '../discover/listFiles';
-import type { Hit, Skipped } from '../discover/types';
+import type { Discovery, Hit, Skipped } from '../discover/types';
+import type { RepositoryAdaptation } from '../manifests/adaptRepository';
+import type { ProjectFiles } from '../project/createRepository';
 import type { HitAnalysis } from './analyseHits';
+import { joinParts } from './joinParts';
 import type { Refusals } from './selfCheck/listRefusals';
 import type { Plan } from './types';
 
 const NOTHING_FOUND: HitAnalysis = {
   changes: [],
   untouched: [],
-  joined: [],
   result: NOTHING,
 };
 
@@ -21,6 +22,9 @@ export interface PlanOptions extends Pick<MigrationOptions, 'scopes'> {
   /** Refuse the flows whose migration makes the TypeScript compiler report something new. */
   readonly typecheck?: boolean;
 }
+
+/** Opens the repository, once, when something has been found in it. */
+type Open = () => Promise<ProjectFiles>;
 
 /**
  * Decides what to do with one repository. Reads only.
@@ -34,47 +38,61 @@ export async function createPlan(
   paths: readonly string[],
   options: PlanOptions,
 ): Promise<Plan> {
-  const { seen, hits, left, failed, isWithin } = await discoverFiles(root, paths, FINGERPRINTS);
+  const discovery = await discoverFiles(root, paths, {
+    inSource: FINGERPRINTS,
+    inManifests: MANIFEST_FINGERPRINTS,
+  });
+  const open = openOnce(root, discovery);
   // The parser and all that works on trees are loaded here, so that a run that finds nothing does without.
-  const { changes, untouched, joined, result } =
-    hits.length === 0 ? NOTHING_FOUND : await analyse(root, hits, isWithin, options);
-  const searched = joined.filter(isSearched).length;
+  const code = discovery.hits.length === 0 ? NOTHING_FOUND : await analyse(root, discovery, open, options);
+  const around = await adapt(code, discovery.manifests, open);
+  const { left, failed } = discovery;
   const unreadable = failed.map(({ path, reason }) => ({ file: path, reason }));
+  const { changes, untouched, totals } = joinParts(discovery, code, around);
   return {
     root,
     changes,
     untouched: [...untouched, ...left],
-    edits: result.edits,
-    findings: [...result.findings, ...left.map(describeSkipped)],
-    flows: result.flows,
-    env: result.env,
-    failures: [...result.failures, ...unreadable],
-    totals: {
-      seen: seen + joined.length - searched,
-      clean: seen - hits.length - left.length - failed.length - searched,
-      skipped: left.length,
-      parsed: hits.length - result.failures.length + joined.length,
-      unparsed: result.failures.length + failed.length,
-    },
+    edits: [...code.result.edits, ...(around?.edits ?? [])],
+    findings: [...code.result.findings, ...(around?.findings ?? []), ...left.map(describeSkipped)],
+    flows: code.result.flows,
+    env: around?.env ?? code.result.env,
+    failures: [...code.result.failures, ...unreadable],
+    totals,
   };
+}
+
+function openOnce(root: string, { isWithin }: Discovery): Open {
+  let opened: Promise<ProjectFiles> | undefined;
+  const open: Open = async () => {
+    const { createRepository } = await import('../project/createRepository.js');
+    return createRepository(realpathSync(root), await listFiles(root), isWithin);
+  };
+  return () => (opened ??= open());
 }
 
 async function analyse(
   root: string,
-  hits: readonly Hit[],
-  mayChange: (path: string) => boolean,
+  { hits }: Discovery,
+  open: Open,
   options: PlanOptions,
 ): Promise<HitAnalysis> {
-  const [{ analyseHits }, { createRepository }] = await Promise.all([
-    import('./analyseHits.js'),
-    import('../project/createRepository.js'),
-  ]);
-  const realRoot = realpathSync(root);
-  const repository = createRepository(realRoot, await listFiles(root), mayChange);
+  const [{ analyseHits }, repository] = await Promise.all([import('./analyseHits.js'), open()]);
   const decide = (refused: Refusals): HitAnalysis => analyseHits(hits, { ...options, refused }, repository);
   if (!options.typecheck) return decide(new Map());
   const { checkTypes } = await import('../typecheck/checkTypes.js');
-  return checkTypes(realRoot, decide);
+  return checkTypes(realpathSync(root), decide);
+}
+
+/** What becomes of the files that are not JavaScript, if anything can: code was changed, or some hold a fingerprint. */
+async function adapt(
+  code: HitAnalysis,
+  manifests: readonly Hit[],
+  open: Open,
+): Promise<RepositoryAdaptation | undefined> {
+  if (code.changes.length + manifests.length === 0) return undefined;
+  const { adaptRepository } = await import('../manifests/adaptRepository.js');
+  return adaptRepository(code, manifests, await open());
 }
 
 function describeSkipped({ path, reason }: Skipped): Finding {

@@ -1,9 +1,11 @@
 import type { Repository } from '../../transforms/types';
 import { findReasonInPath } from '../discover/findReasonToLeave';
 import { isImporting } from '../discover/fileKinds';
+import { describePackage } from './describePackage';
 import { EnvironmentReads } from './environmentReads';
 import { isEntryPoint } from './entryPoints';
 import { ImportIndex } from './importIndex';
+import { lowestNode } from './lowestNode';
 import { NamedEntries } from './namedEntries';
 import { filesOf, namesOf, targetsOf } from './packagePaths';
 import { Packages, type Manifest } from './packages';
@@ -14,6 +16,10 @@ import { ModuleResolver } from './resolveModule';
 export interface ProjectFiles extends Repository {
   /** The source files that read an environment variable. */
   readonly readersOf: (variable: string) => readonly string[];
+  /** Every file, as it was listed. */
+  readonly paths: readonly string[];
+  /** The manifests that may speak of a file, from the innermost. */
+  readonly manifestsAround: (path: string) => readonly Manifest[];
 }
 
 /**
@@ -81,7 +87,13 @@ export function createRepository(
       const manifest = packages().of(path);
       return manifest?.name !== undefined && !manifest.isPrivate && isEntryPoint(path, manifest);
     },
+    packageOf: (path) =>
+      describePackage(packages().around(path), (manifest) =>
+        lowestNode(manifest, paths, (other) => files.read(other)),
+      ),
+    manifestsAround: (path) => packages().around(path),
     readersOf: (variable) => reads().of(variable),
+    paths,
     read: (path) => (mayChange(path) && findReasonInPath(path) === undefined ? files.read(path) : undefined),
   };
 }

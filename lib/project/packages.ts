@@ -2,7 +2,15 @@ import { posix } from 'node:path';
 import { readNamedPaths, textsIn, type NamedPath } from './packagePaths';
 import type { RepositoryFiles } from './repositoryFiles';
 
-/** What a package.json says, as far as modules are concerned. */
+/** The lists of a package.json that name other packages, with a range each. */
+export const DEPENDENCY_LISTS = [
+  'dependencies',
+  'devDependencies',
+  'peerDependencies',
+  'optionalDependencies',
+] as const;
+
+/** What a package.json says, as far as modules and packages are concerned. */
 export interface Manifest {
   /** The directory it stands in, relative to the root; empty for the root itself. */
   readonly directory: string;
@@ -12,6 +20,15 @@ export interface Manifest {
   readonly entries: readonly string[];
   /** The names that `imports` and `exports` give to files of the package. */
   readonly paths: readonly NamedPath[];
+  /** How Node takes `.js` files, if the manifest says. */
+  readonly type: 'module' | 'commonjs' | undefined;
+  /** Every package that it asks for, with the range; of whatever kind. */
+  readonly dependencies: ReadonlyMap<string, string>;
+  /** The versions of Node that it runs on, as written: `>=18`. */
+  readonly node: string | undefined;
+  /** The package manager that it is made for, as written: `pnpm@9.1.0`. */
+  readonly packageManager: string | undefined;
+  readonly isWorkspaceRoot: boolean;
 }
 
 /** Finds the packages of a repository by their manifests. */
@@ -64,7 +81,7 @@ export class Packages {
     const text = this.files.read(posix.join(directory, 'package.json'));
     const content = text === undefined ? undefined : parseObject(text);
     if (!content) return undefined;
-    const { name, main, exports, imports, bin } = content;
+    const { name, main, exports, imports, bin, type } = content;
     const written = [
       main,
       content['module'],
@@ -81,8 +98,24 @@ export class Packages {
       isPrivate: content['private'] === true,
       entries: main === undefined && exports === undefined ? [...entries, './index'] : entries,
       paths: [...readNamedPaths(imports), ...readNamedPaths(exports)],
+      type: type === 'module' || type === 'commonjs' ? type : undefined,
+      dependencies: readDependencies(content),
+      node: textAt(content['engines'], 'node'),
+      packageManager: textAt(content, 'packageManager'),
+      isWorkspaceRoot: content['workspaces'] !== undefined,
     };
   }
+}
+
+/** Where a package stands in several lists, the first one of Node's own order counts. */
+function readDependencies(content: Readonly<Record<string, unknown>>): Map<string, string> {
+  const found = [...DEPENDENCY_LISTS].reverse().flatMap((list) => Object.entries(content[list] ?? {}));
+  return new Map(found.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+function textAt(value: unknown, key: string): string | undefined {
+  const text: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  return typeof text === 'string' ? text : undefined;
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {

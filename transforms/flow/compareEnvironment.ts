@@ -36,6 +36,7 @@ export function compareEnvironment(context: ModuleContext): EnvChange[] {
       change: isNew ? 'added' : 'kept',
       files,
       note: isNew ? note : `Needs a new value: ${note}`,
+      holds: 'scopes',
       ...(was !== undefined && isNew && { was }),
       ...(isNew && beside !== undefined && { beside }),
     });

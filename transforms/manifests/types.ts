@@ -1,13 +1,27 @@
 import type { Edit, EnvChange, Finding, Requirement, SourceFile, TransformMeta } from '../types';
 
+/** What becomes of the dependencies that one package.json lists. */
+export interface PackageChange {
+  /** Packages that migrated code needs. */
+  readonly needed: readonly Requirement[];
+  /** Packages that lost their last use. */
+  readonly unused: readonly string[];
+  /** Packages that the migrated code uses no more but that something else may use: by name, where and how. */
+  readonly kept: ReadonlyMap<string, string>;
+  /** The command that brings the lock file and the installed packages up to date. */
+  readonly install: string;
+}
+
 /** What the migrated code asks of the files around it that are not JavaScript. */
 export interface ConfigChange {
+  /** Whether code was migrated at all. */
+  readonly isCodeChanged: boolean;
   /** Environment variables that the code began to read, reads no more, or reads with another meaning. */
   readonly env: readonly EnvChange[];
-  /** Packages that the code needs, in what versions. */
-  readonly requirements: readonly Requirement[];
-  /** Packages that lost their last use, by the path of the manifest that lists them. */
-  readonly unused: ReadonlyMap<string, readonly string[]>;
+  /** By the path of the package.json. */
+  readonly packages: ReadonlyMap<string, PackageChange>;
+  /** Whether files that hold real values, like `.env`, may be added to. */
+  readonly mayEditEnvFiles: boolean;
 }
 
 /** What a rule decides about one file. */

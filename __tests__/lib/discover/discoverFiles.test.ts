@@ -7,7 +7,8 @@ import { addFiles, commitAll, git, makeRepository, makeTree, removeTrees } from 
 const HIT = "post('https://ims-na1.adobelogin.com/ims/exchange/jwt');\n";
 const MISS = "post('https://example.com/token');\n";
 
-const discover = (root: string, ...paths: string[]) => discoverFiles(root, paths, FINGERPRINTS);
+const discover = (root: string, ...paths: string[]) =>
+  discoverFiles(root, paths, { inSource: FINGERPRINTS, inManifests: [] });
 const pathsOf = (list: readonly { path: string }[]) => list.map((entry) => entry.path);
 
 afterEach(removeTrees);
@@ -24,6 +25,7 @@ describe('in a git repository', () => {
         { path: 'src/b.js', text: HIT },
         { path: 'z.tsx', text: HIT },
       ],
+      manifests: [],
       left: [],
       failed: [],
       isWithin: expect.any(Function) as unknown,
@@ -44,6 +46,25 @@ describe('in a git repository', () => {
     const { seen, hits } = await discover(root);
     expect(seen).toBe(8);
     expect(hits).toHaveLength(8);
+  });
+
+  it('searches files that are not code for fingerprints of their own', async () => {
+    const found = ['.env.example', 'Dockerfile', 'a.json', 'ci/deploy.yml', 'env.sample', 'release.sh'];
+    const root = makeRepository({
+      ...Object.fromEntries([...found, 'package-lock.json', 'README.md'].map((name) => [name, 'A KEY\n'])),
+      'b.json': HIT,
+      'dist/c.json': 'A KEY\n',
+      'a.js': 'A KEY\n',
+    });
+    const { seen, hits, manifests, left } = await discoverFiles(root, [], {
+      inSource: FINGERPRINTS,
+      inManifests: ['A KEY'],
+    });
+    expect({ seen, hits, left: pathsOf(left) }).toEqual({ seen: 9, hits: [], left: ['dist/c.json'] });
+    expect(pathsOf(manifests)).toEqual(found.sort());
+    expect(
+      pathsOf((await discoverFiles(root, ['ci'], { inSource: ['x'], inManifests: ['A KEY'] })).manifests),
+    ).toEqual(['ci/deploy.yml']);
   });
 
   it('skips what git ignores, unless it is tracked all the same', async () => {

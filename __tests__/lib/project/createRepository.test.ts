@@ -142,3 +142,63 @@ test('knows who reads an environment variable, and who only writes or mentions i
   });
   expect(repository.readersOf('ORG_ID')).toEqual(['member.js', 'element.ts', 'pattern.js']);
 });
+
+describe('the package of a file', () => {
+  const repository = open({
+    'package.json': json({ name: 'root', private: true, devDependencies: { jest: '^29.0.0', shared: '1' } }),
+    '.nvmrc': 'v20.11.0\n',
+    'packages/api/package.json': json({
+      name: 'api',
+      type: 'module',
+      dependencies: { axios: '^1.6.0', shared: '2' },
+      engines: { node: '^18.17 || >=20 <23' },
+    }),
+    'packages/api/src/legacy/package.json': json({ type: 'commonjs' }),
+    'packages/api/src/a.js': '',
+  });
+
+  it('has the ranges of all manifests around it, the inner ones first', () => {
+    expect(repository.packageOf('packages/api/src/a.js')).toEqual({
+      directory: 'packages/api',
+      type: 'module',
+      dependencies: new Map([
+        ['jest', '^29.0.0'],
+        ['shared', '2'],
+        ['axios', '^1.6.0'],
+      ]),
+      node: 18,
+    });
+  });
+
+  it('may have folders of another type', () => {
+    expect(repository.packageOf('packages/api/src/legacy/b.js')).toMatchObject({
+      directory: 'packages/api',
+      type: 'commonjs',
+    });
+    expect(repository.packageOf('other/a.js')).toMatchObject({ directory: '', type: 'commonjs', node: 20 });
+  });
+
+  it('is none without a manifest', () => {
+    expect(open({ 'a.js': '' }).packageOf('a.js')).toBeUndefined();
+  });
+
+  it.each([
+    ['engines', { 'package.json': json({ engines: { node: '>=14.17' } }) }, 14],
+    [
+      'engines that only have an upper bound',
+      { 'package.json': json({ engines: { node: '<21' } }) },
+      undefined,
+    ],
+    ['.node-version', { '.node-version': '22.1.0' }, 22],
+    ['the codename in .nvmrc', { '.nvmrc': 'lts/hydrogen' }, 18],
+    ['a release that moves', { '.nvmrc': 'lts/*' }, undefined],
+    ['a workflow', { '.github/workflows/ci.yml': "  - with:\n      node-version: '16'\n" }, 16],
+    ['a matrix', { '.github/workflows/ci.yml': 'matrix:\n  node: [20.x, 18.x]\n' }, 18],
+    ['a matrix as a block', { '.github/workflows/ci.yml': 'node-version:\n  - 22\n  - 20\nsteps: 4\n' }, 20],
+    ['an expression', { '.github/workflows/ci.yml': 'node-version: ${{ matrix.node }}\n' }, undefined],
+    ['an image', { Dockerfile: 'FROM node:18-alpine AS build\nFROM node:20.5\n' }, 18],
+    ['an image elsewhere', { 'tools/Dockerfile': 'FROM node:12\n' }, undefined],
+  ])('runs on what %s says', (_what, files, node) => {
+    expect(open({ 'package.json': '{}', ...files }).packageOf('a.js')?.node).toBe(node);
+  });
+});

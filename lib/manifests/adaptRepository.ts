@@ -1,0 +1,62 @@
+import { MANIFEST_RULES } from '../../transforms/manifests';
+import type { ConfigChange } from '../../transforms/manifests/types';
+import type { EnvChange, MigrationResult, SourceFile } from '../../transforms/types';
+import { MAX_BYTES } from '../discover/createSearch';
+import type { Hit } from '../discover/types';
+import type { FileChange } from '../plan/types';
+import type { ProjectFiles } from '../project/createRepository';
+import { adaptManifests, type Adaptation } from './adaptManifests';
+
+/** What was decided on the code. */
+interface CodeChange {
+  readonly changes: readonly FileChange[];
+  readonly result: MigrationResult;
+}
+
+/** How the files that are not JavaScript come out, and what is known of the environment then. */
+export interface RepositoryAdaptation extends Adaptation {
+  readonly env: readonly EnvChange[];
+}
+
+/**
+ * Adapts the files of a repository that are not JavaScript: all of a kind that a rule knows once code was changed,
+ * otherwise those that hold a fingerprint. What the migration of the code has changed already is not looked at again.
+ * Import it lazily: it loads the rules.
+ *
+ * @param hits files that hold a fingerprint
+ */
+export function adaptRepository(
+  { changes, result }: CodeChange,
+  hits: readonly Hit[],
+  repository: ProjectFiles,
+): RepositoryAdaptation {
+  const isCodeChanged = changes.length > 0;
+  const isChanged = new Set(changes.map(({ path }) => path));
+  const files = (isCodeChanged ? filesOfRules(repository, hits) : hits).filter(
+    ({ path }) => !isChanged.has(path),
+  );
+  const change: ConfigChange = {
+    isCodeChanged,
+    env: result.env,
+    packages: new Map(),
+    mayEditEnvFiles: false,
+  };
+  const adaptation = adaptManifests(files, change);
+  return { ...adaptation, env: result.env.map((variable) => addFiles(variable, adaptation.definitions)) };
+}
+
+/** The files that some rule knows by name, in path order. */
+function filesOfRules(repository: ProjectFiles, hits: readonly Hit[]): SourceFile[] {
+  const found = new Map(hits.map((hit) => [hit.path, hit]));
+  for (const path of repository.paths) {
+    if (found.has(path) || !MANIFEST_RULES.some((rule) => rule.matches(path))) continue;
+    const text = repository.read(path);
+    if (text !== undefined && text.length <= MAX_BYTES) found.set(path, { path, text });
+  }
+  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function addFiles(variable: EnvChange, definitions: ReadonlyMap<string, readonly string[]>): EnvChange {
+  const more = definitions.get(variable.name) ?? [];
+  return more.length === 0 ? variable : { ...variable, files: [...new Set([...variable.files, ...more])] };
+}
