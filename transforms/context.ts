@@ -8,12 +8,14 @@ import { Origins } from './ast/origins';
 import { moduleOf } from './ast/parseModule';
 import { Draft } from './draft';
 import { isIdentityName } from './ims/names';
+import { readPackageCall } from './packages';
 import { isSigningCall } from './signers';
 import type { Flow, MigrationOptions, SourceModule } from './types';
 
 /** What the steps share while they work on modules that belong together. */
 interface SharedContext {
   readonly options: MigrationOptions;
+  readonly set: ModuleSet;
   readonly origins: Origins;
   readonly entities: Entities;
   readonly cascade: Cascade;
@@ -25,6 +27,8 @@ interface SharedContext {
   readonly scopeVariables: Map<string, ScopeVariable>;
   /** What each migrated flow asked for and asks for now, by the flow's id. */
   readonly credentials: Map<string, NonNullable<Flow['credential']>>;
+  /** Modules that are to be written, by path. */
+  readonly creations: Map<string, string>;
   /** Why flows must be refused that a step has looked at, by the flow's id. */
   readonly refusals: Map<string, string>;
   /** The same work, seen from each module. */
@@ -52,12 +56,13 @@ export interface ModuleContext extends SharedContext {
 /** Prepares modules for the steps: one view of the work for each. */
 export function createContexts(set: ModuleSet, options: MigrationOptions): readonly ModuleContext[] {
   const programs = set.modules.map((module) => module.program as NodePath);
-  const origins = new Origins(programs, set);
+  const origins: Origins = new Origins(programs, set, (call) => readPackageCall(call, origins) !== undefined);
   const entities = new Entities(programs, origins);
   const effects = new Effects(origins, (call) => isSigningCall(call, origins));
   const views: ModuleContext[] = [];
   const shared: SharedContext = {
     options,
+    set,
     origins,
     entities,
     cascade: new Cascade(origins, entities, effects, isIdentityName),
@@ -65,6 +70,7 @@ export function createContexts(set: ModuleSet, options: MigrationOptions): reado
     scopeHolders: new Set(),
     scopeVariables: new Map(),
     credentials: new Map(),
+    creations: new Map(),
     refusals: new Map(),
     views,
   };

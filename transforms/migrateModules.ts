@@ -19,7 +19,8 @@ import { widenScopeTypes } from './flow/scope/widenScopeTypes';
 import { cutLeftovers, renderLeftovers } from './flow/leftovers';
 import { spareFindings } from './flow/spareFindings';
 import { testFindings } from './flow/testFindings';
-import type { ExchangeFlow, UrlMatch } from './flow/types';
+import { nameLine } from './flow/nameLine';
+import type { TokenFlow, UrlMatch } from './flow/types';
 import { ABOUT_JWT } from './ims/names';
 import { findingAt } from './step';
 import { STEPS } from './steps';
@@ -39,14 +40,14 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
   const refused = flows.filter((flow) => options.refused?.has(flow.id));
   const chosen = flows.filter((flow) => !refused.includes(flow) && isChosen(flow, only, context));
   const reports = chosen.flatMap((flow) => {
-    const home = context.at(flow.request.call);
+    const home = context.at(flow.call);
     return STEPS.filter((step) => step.appliesTo(flow, home)).map((step) => step.apply(flow, home));
   });
   context.cascade.settle();
   joinTypes(context);
   widenScopeTypes(context);
   cutLeftovers(context);
-  const half = halfMigrated(chosen, context);
+  const half = halfMigrated(chosen, refused, context);
   if (half.size > 0)
     return migrateModules(set, { ...options, refused: new Map([...(options.refused ?? []), ...half]) }, only);
   const findings = [
@@ -63,7 +64,7 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
   return {
     edits,
     deletions,
-    creations: [],
+    creations: isChanged ? [...context.creations].map(([path, text]) => ({ path, text })) : [],
     requirements: [],
     findings: withoutRepeats(findings).sort(byPlace),
     flows: [...chosen, ...refused].map((flow) =>
@@ -74,8 +75,9 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
   };
 }
 
-function refusal(flow: ExchangeFlow, reason: string, context: ModuleContext): Finding {
-  return findingAt(flow.request.call, 'exchange-request', 'manual', reason, context, flow.id);
+function refusal(flow: TokenFlow, reason: string, context: ModuleContext): Finding {
+  const rule = flow.kind === 'exchange' ? 'exchange-request' : flow.package.rule;
+  return findingAt(flow.call, rule, 'manual', reason, context, flow.id);
 }
 
 /** Whether a module lost everything it did, and nobody loads it any more. */
@@ -106,37 +108,64 @@ function renderEdits(context: ModuleContext): Edit[] {
   return dropCovered(dedented).map((edit) => ({ file: module.path, ...edit }));
 }
 
-function isChosen(flow: ExchangeFlow, only: string | undefined, context: ModuleContext): boolean {
+function isChosen(flow: TokenFlow, only: string | undefined, context: ModuleContext): boolean {
   return only === undefined || STEPS.some((step) => step.meta.id === only && step.appliesTo(flow, context));
 }
 
-function halfMigrated(flows: readonly ExchangeFlow[], context: ModuleContext): Map<string, string> {
+function halfMigrated(
+  flows: readonly TokenFlow[],
+  staying: readonly TokenFlow[],
+  context: ModuleContext,
+): Map<string, string> {
   const found = new Map<string, string>();
   const illTyped = whyIllTyped(context);
   for (const flow of flows) {
-    const reason = whyHalfMigrated(flow, context) ?? illTyped;
+    const reason = whyRefused(flow, context) ?? illTyped;
+    if (reason !== undefined) found.set(flow.id, reason);
+  }
+  for (const flow of flows) {
+    const reason = found.has(flow.id)
+      ? undefined
+      : whySplit(flow, [...staying, ...flows.filter(({ id }) => found.has(id))], context);
     if (reason !== undefined) found.set(flow.id, reason);
   }
   return found;
 }
 
+/** The calls of a package in one place go together: the package is replaced, or it stays. */
+function whySplit(
+  flow: TokenFlow,
+  staying: readonly TokenFlow[],
+  context: ModuleContext,
+): string | undefined {
+  if (flow.kind !== 'package') return undefined;
+  const isSame = (other: TokenFlow): boolean => other.kind === 'package' && other.package === flow.package;
+  const other = staying.find((one) => one !== flow && isSame(one));
+  if (!other) return undefined;
+  return `Not rewritten: another call of ${flow.package.name} has to stay (${nameLine(other.call, context.at(flow.call))}).`;
+}
+
+function whyRefused(flow: TokenFlow, context: ModuleContext): string | undefined {
+  return flow.kind === 'exchange' ? whyHalfMigrated(flow, context) : context.refusals.get(flow.id);
+}
+
 function summarise(
-  flow: ExchangeFlow,
+  flow: TokenFlow,
   findings: readonly Finding[],
   changed: readonly string[],
   context: ModuleContext,
 ): Flow {
   const { id } = flow;
   const own = [
-    flow.request.call,
-    flow.form.container,
+    flow.call,
+    flow.kind === 'exchange' ? flow.form.container : flow.settings,
     ...flow.sources.map((source) => (source.kind === 'signed' ? source.sign.call : source.origin.path)),
   ].map((path) => moduleOf(path).path);
   if (context.options.refused?.has(id))
     return { id, status: 'manual', files: unique([...own, ...flow.urls.flatMap(filesOf)]) };
   const hasManual = findings.some((finding) => finding.flow === id && finding.status === 'manual');
   const credential = context.credentials.get(id);
-  const files = unique([...own, ...changed]);
+  const files = unique([...own, ...changed, ...context.creations.keys()]);
   return { id, status: hasManual ? 'partly' : 'migrated', files, ...(credential && { credential }) };
 }
 

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { ModuleContext } from './context';
-import type { ExchangeFlow } from './flow/types';
+import type { TokenFlow } from './flow/types';
 import type { Finding, FindingStatus, TransformMeta } from './types';
 
 /**
@@ -10,13 +10,13 @@ import type { Finding, FindingStatus, TransformMeta } from './types';
 export interface Step {
   readonly meta: TransformMeta;
   /** Whether the flow has a site of this step's kind. */
-  readonly appliesTo: (flow: ExchangeFlow, context: ModuleContext) => boolean;
+  readonly appliesTo: (flow: TokenFlow, context: ModuleContext) => boolean;
   /**
    * Drafts the step's edits and releases what they make useless.
    *
    * @returns says what was done, once the whole file has settled
    */
-  readonly apply: (flow: ExchangeFlow, context: ModuleContext) => () => Finding[];
+  readonly apply: (flow: TokenFlow, context: ModuleContext) => () => Finding[];
 }
 
 /** A statement about one place of a module; lines and columns count from 1. */

@@ -84,6 +84,8 @@ export interface Repository {
   readonly resolve: (specifier: string, from: string) => string | undefined;
   /** The files that import this one, directly. */
   readonly importersOf: (path: string) => readonly string[];
+  /** The files of the same package that name a package of the registry: where it is imported, and where it is mocked. */
+  readonly usersOf: (name: string, from: string) => readonly string[];
   /** Whether code outside of the repository can import this file: a published package's entry point. */
   readonly isPublic: (path: string) => boolean;
   /** The text of a file; undefined if it can't be read. */

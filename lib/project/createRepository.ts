@@ -82,6 +82,13 @@ export function createRepository(
       const names = manifests.flatMap((manifest) => [manifest.name ?? [], namesOf(path, manifest)].flat());
       return imports().importersOf(path, [...names, ...resolver.aliasesOf(path)]);
     },
+    usersOf: (name, from) => {
+      const home = packages().of(from);
+      const mentions = new RegExp(`(['"\`])${name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}\\1`);
+      return sources().filter(
+        (path) => mentions.test(files.read(path) ?? '') && packages().of(path) === home,
+      );
+    },
     isPublic: (path) => {
       if (imports().isLoadedByComputedName(path) || entries().isNamed(path)) return true;
       const manifest = packages().of(path);

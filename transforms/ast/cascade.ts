@@ -29,6 +29,7 @@ export class Cascade {
   private readonly units: NodePath[] = [];
   private readonly candidates = new Set<Entity>();
   private readonly kept = new Set<Entity>();
+  private readonly dropped = new Set<Entity>();
   readonly removedEntities = new Set<Entity>();
   readonly unwraps: Unwrap[] = [];
 
@@ -55,6 +56,12 @@ export class Cascade {
   /** The caller writes this code anew elsewhere: it stays, whatever happens to what stands around it. */
   move(path: NodePath): void {
     this.moved.add(path.node);
+  }
+
+  /** Code that stays does without this from now on, a package that was given an object with it for instance. */
+  drop(entity: Entity): void {
+    this.dropped.add(entity);
+    this.candidates.add(entity);
   }
 
   /** Inserted text mentions this entity: it stays whatever happens to its other uses. */
@@ -165,7 +172,8 @@ export class Cascade {
   }
 
   private isTouched(entity: Entity): boolean {
-    return !this.removedEntities.has(entity) && this.entities.usesOf(entity).some((use) => this.isGone(use));
+    if (this.removedEntities.has(entity)) return false;
+    return this.dropped.has(entity) || this.entities.usesOf(entity).some((use) => this.isGone(use));
   }
 
   private context(dying: ReadonlySet<Entity>, doomed: Doomed): WeakUseContext {

@@ -173,7 +173,7 @@ class Escape {
   }
 
   private argument(value: NodePath, call: NodePath, trail: Trail): boolean {
-    if (value.key === 'callee' || isLogCall(call)) return false;
+    if (value.key === 'callee' || isLogCall(call) || this.origins.readsByName(call)) return false;
     // What is copied into an object of a class is among its own properties, which are followed.
     if (mergedObjects(call)?.[0]?.isThisExpression()) return false;
     const gift = giftOfArgument(call);

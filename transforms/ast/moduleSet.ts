@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import type { Repository, SourceModule } from '../types';
+import type { PackageFacts, Repository, SourceModule } from '../types';
 import type { Imports, ModuleLinks } from './moduleLinks';
 import { sourcesIn, type Sources } from './moduleSources';
 import { moduleOf } from './parseModule';
@@ -41,6 +41,30 @@ export class ModuleSet implements ModuleLinks {
       mocks: sources.flatMap(({ mocked }) => mocked.filter(leads)),
       closed: paths.length > 0 && importers.length === paths.length && !this.repository?.isPublic(path),
     };
+  }
+
+  /** The modules of a package that name a package of the registry; those that are not at hand yet are wanted. */
+  usersOf(name: string, from: SourceModule): SourceModule[] {
+    const paths = this.repository?.usersOf(name, from.path) ?? [from.path];
+    return paths.flatMap((path) => {
+      this.load(path);
+      return this.byPath.get(path) ?? [];
+    });
+  }
+
+  /** What is known of the package that a module belongs to. */
+  packageOf({ path }: SourceModule): PackageFacts | undefined {
+    return this.repository?.packageOf(path);
+  }
+
+  /** Whether files can be created beside these modules: whoever changes one file alone cannot. */
+  get canCreate(): boolean {
+    return this.repository !== undefined;
+  }
+
+  /** Whether there is a file of this name. */
+  exists(path: string): boolean {
+    return this.repository?.read(path) !== undefined;
   }
 
   /** A module's file, and the file beside it that only states its types: `jwt.js` and `jwt.d.ts`. */

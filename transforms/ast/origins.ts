@@ -29,9 +29,14 @@ export class Origins implements Tracer {
   private readonly additions: Addition[] = [];
   private added: Map<Node, NodePath[]> | undefined;
 
+  /**
+   * @param readsByName whether a call of a package reads nothing but properties with known names of the objects it is
+   *   given, and keeps none of them
+   */
   constructor(
     programs: readonly NodePath[],
     readonly links: ModuleLinks,
+    readonly readsByName: (call: NodePath) => boolean = () => false,
   ) {
     this.callIndex = new CallIndex(programs, links);
     this.heritage = new Heritage(programs, (base) => this.of(base).map((origin) => origin.path));

@@ -17,11 +17,12 @@ interface Mention {
 /**
  * Renames variables and properties wherever they are written, and the keys by which patterns take them.
  *
+ * @param holders where two of them are written by one name, the later one counts
  * @param isMeant leaves out the places for which it is false, code that is gone for instance
  */
 export function renameEntities(
   holders: Iterable<Entity>,
-  rename: (name: string) => string,
+  rename: (name: string, entity: Entity) => string,
   entities: Entities,
   isMeant: (path: NodePath) => boolean,
 ): PlacedEdit[] {
@@ -29,7 +30,7 @@ export function renameEntities(
   for (const entity of holders) {
     for (const path of placesOf(entity, entities)) {
       const name = nameAt(path);
-      if (name !== undefined && isMeant(path)) mentions.set(path.node, { path, to: rename(name) });
+      if (name !== undefined && isMeant(path)) mentions.set(path.node, { path, to: rename(name, entity) });
     }
   }
   return [...mentions.values()].flatMap((mention) => write(mention, mentions) ?? []);

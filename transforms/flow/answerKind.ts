@@ -5,7 +5,7 @@ import { dottedName, memberName, propertyName } from '../ast/names';
 import { child, children, unwrap } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { answerTo, derivesFrom } from './derivesFrom';
-import type { ExchangeFlow } from './types';
+import type { TokenFlow } from './types';
 
 const BODY_PROPERTIES = new Set(['data', 'body']);
 const FIELDS = new Set(['access_token', 'expires_in']);
@@ -14,7 +14,7 @@ const FIELDS = new Set(['access_token', 'expires_in']);
 export type AnswerKind = 'value' | 'promise' | 'response';
 
 export interface Search {
-  readonly flow: ExchangeFlow;
+  readonly flow: TokenFlow;
   readonly context: ModuleContext;
   /** Functions whose results were looked at: one that calls itself is not looked at again. */
   readonly entered: Set<object>;
@@ -36,7 +36,7 @@ export function branchesOf(path: NodePath): NodePath[] {
 /** Whether an expression is the answer as a whole, and in what form. */
 export function answerKind(path: NodePath, search: Search): AnswerKind | undefined {
   const value = unwrap(path);
-  if (value.node === search.flow.request.call.node) return 'response';
+  if (value.node === search.flow.call.node) return search.flow.kind === 'package' ? 'promise' : 'response';
   if (dottedName(value) && hasAnswerFields(value, search)) return 'value';
   if (value.isIdentifier()) return nameKind(value, search);
   const name = memberName(value);
@@ -114,12 +114,12 @@ function rootOf(path: NodePath): object | undefined {
  */
 function isFollowed(call: NodePath, fn: FunctionPath, { flow, context, entered }: Search): boolean {
   if (entered.has(fn.node) || isEntry(fn, context)) return false;
-  const { request, urls } = flow;
-  const isGivenUrl = request.url.some(
+  const url = flow.kind === 'exchange' ? flow.request.url : [];
+  const isGivenUrl = url.some(
     (part) => typeof part !== 'string' && part.isIdentifier() && fn.scope.hasOwnBinding(part.node.name),
   );
   if (!isGivenUrl) return true;
-  const pieces = urls.flatMap((url) => url.pieces);
+  const pieces = flow.urls.flatMap((url) => url.pieces);
   const ours = new Set(pieces.flatMap((piece) => (piece.kind === 'known' ? [piece.node.node] : [])));
   return children(call, 'arguments').some((argument) =>
     evaluateText(argument, context.origins)

@@ -25,7 +25,7 @@ export function whyHalfMigrated(flow: ExchangeFlow, context: ModuleContext): str
   if (shared !== undefined) return shared;
   const refused = context.refusals.get(flow.id);
   if (refused !== undefined) return refused;
-  const home = context.at(flow.request.call);
+  const home = context.at(flow.call);
   const line = (path: NodePath): string => nameLine(path, home);
   for (const source of flow.sources) {
     if (source.kind === 'given' && !context.cascade.isGone(source.origin.path))
@@ -62,7 +62,7 @@ export function whyHalfMigrated(flow: ExchangeFlow, context: ModuleContext): str
 
 /** What keeps the code that makes a JWT, after the request does without. */
 function whyItIsMade(sign: SignCall, flow: ExchangeFlow, context: ModuleContext): string {
-  const home = context.at(flow.request.call);
+  const home = context.at(flow.call);
   const line = (path: NodePath): string => nameLine(path, home);
   const jwt = `the JWT (${line(sign.call)})`;
   const use = otherUse(sign.call, context);
@@ -113,10 +113,10 @@ function isClaims(path: NodePath): boolean {
 }
 
 /** A signing function that other files can import stays: it is not this flow's alone. */
-function isPublicSigner(call: NodePath, { request }: ExchangeFlow): boolean {
+function isPublicSigner(call: NodePath, flow: ExchangeFlow): boolean {
   let fn = call.getFunctionParent();
   while (fn) {
-    if (isOffered(fn) && !request.call.isDescendant(fn)) return true;
+    if (isOffered(fn) && !flow.call.isDescendant(fn)) return true;
     fn = fn.getFunctionParent();
   }
   return false;
@@ -139,7 +139,7 @@ function isCalledFirst(
     .filter((call) => !cascade.isSpent(call) && origins.functionCalled(call)?.node === fn.node)
     .some((call) => {
       const caller = call.getFunctionParent();
-      const isBeside = caller !== null && flow.request.call.isDescendant(caller);
+      const isBeside = caller !== null && flow.call.isDescendant(caller);
       return isBeside || isCalledFirst(call, flow, context, seen);
     });
 }

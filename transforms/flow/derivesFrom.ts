@@ -4,7 +4,7 @@ import type { Origin } from '../ast/origins';
 import { patternSteps } from '../ast/patterns';
 import { child, children, unwrap } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
-import type { ExchangeFlow } from './types';
+import type { TokenFlow } from './types';
 
 /** The token within the answer. It is a JWT with an `expires_in` of its own, which stays what it was. */
 const TOKEN = 'access_token';
@@ -27,11 +27,8 @@ export interface Source {
 }
 
 /** Where the answer to a flow's request comes into the program. */
-export function answerTo(
-  { request, shared }: ExchangeFlow,
-  converted: ReadonlySet<object> = new Set(),
-): Source {
-  return { call: request.call, converted, others: new Set(shared?.calls.map(({ node }) => node)) };
+export function answerTo({ call, shared }: TokenFlow, converted: ReadonlySet<object> = new Set()): Source {
+  return { call, converted, others: new Set(shared?.calls.map(({ node }) => node)) };
 }
 
 /** Whether a value is made from the result of a request: the response, its body, the parsed body. */

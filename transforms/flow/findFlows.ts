@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { ModuleContext } from '../context';
 import { findExchangeRequests, type ExchangeRequest } from './findExchangeRequests';
+import { findPackageFlows } from './findPackageFlows';
 import { findUnreadAnchors } from './findUnreadAnchors';
 import { findWrappers } from './findWrappers';
 import { judgeModule, type Judgement } from './judge';
@@ -10,11 +11,11 @@ import { traceAssertion } from './traceAssertion';
 import { traceKey } from './traceKey';
 import { traceMetascopes } from './scope/traceMetascopes';
 import { standsForIms } from './standsForIms';
-import type { AssertionSource, ExchangeFlow, SkippedSite } from './types';
+import type { AssertionSource, ExchangeFlow, SkippedSite, TokenFlow } from './types';
 
 /** What modules hold of the JWT flow. */
 export interface FoundFlows {
-  readonly flows: readonly ExchangeFlow[];
+  readonly flows: readonly TokenFlow[];
   readonly skipped: readonly SkippedSite[];
 }
 
@@ -32,8 +33,22 @@ export function findFlows(views: readonly ModuleContext[]): FoundFlows {
       return found;
     }),
   );
-  skipped.push(...findUnreadAnchors(requests, views), ...views.flatMap(findWrappers));
-  return { flows: flows.filter((flow) => !isMadeInside(flow, flows, views)), skipped };
+  const packages = views.map((view) =>
+    findPackageFlows(view, requests.filter(({ request }) => view.at(request.call) === view).length),
+  );
+  skipped.push(
+    ...findUnreadAnchors(requests, views),
+    ...packages.flatMap((found) => found.skipped),
+    ...views.flatMap((view) => findWrappers(view, new Set(packages.flatMap((found) => found.names)))),
+  );
+  const staying = new Set(packages.flatMap((found) => (found.skipped.length > 0 ? found.names : [])));
+  const [called, split] = partition(
+    packages.flatMap((found) => found.flows),
+    (flow) => !staying.has(flow.package.name),
+  );
+  skipped.push(...split.map(({ call, package: { rule, name } }) => ({ path: call, rule, ...besides(name) })));
+  const own = flows.filter((flow) => !isMadeInside(flow, flows, views));
+  return { flows: [...own, ...called], skipped };
 }
 
 /**
@@ -72,10 +87,16 @@ function readFlow(found: ExchangeRequest, id: string, context: ModuleContext): E
   const metascopes = metascopesOf(sources, context);
   const { otherHost } = found;
   if (otherHost !== undefined && !standsForIms(sources, metascopes, context)) return left(otherHost);
+  const fieldNamed = (wanted: string): NodePath | undefined =>
+    sent.form.fields.find(({ name }) => name === wanted)?.value;
   return {
     ...sent,
+    kind: 'exchange',
     id,
     request,
+    call: request.call,
+    clientId: fieldNamed('client_id'),
+    clientSecret: fieldNamed('client_secret'),
     sources,
     metascopes,
     urls: found.urls,
@@ -103,6 +124,15 @@ function metascopesOf(
   return sources.flatMap((source) =>
     source.kind === 'signed' ? traceMetascopes(source.sign, source.origin.calls, context) : [],
   );
+}
+
+/** The calls of a package go together: the package is replaced, or it stays. */
+function besides(name: string): Pick<SkippedSite, 'status' | 'reason'> {
+  return { status: 'manual', reason: `Not rewritten: another call of ${name} has to stay as it is.` };
+}
+
+function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
 /** @param host the host that is asked unless another one is set */

@@ -9,12 +9,20 @@ import type { SkippedSite } from './types';
 
 const RULE = 'adobe-package';
 
-/** Uses of Adobe packages that sign and exchange by themselves: reported, so that no flow is passed over. */
-export function findWrappers({ module, origins }: ModuleContext): SkippedSite[] {
+/**
+ * Uses of Adobe packages that sign and exchange by themselves: reported, so that no flow is passed over.
+ *
+ * @param handled packages whose calls were read: what there is to say of them is said there
+ */
+export function findWrappers(
+  { module, origins }: ModuleContext,
+  handled: ReadonlySet<string>,
+): SkippedSite[] {
   const found: SkippedSite[] = [];
   const addSource = (path: NodePath, source: string): void => {
     const known = WRAPPER_PACKAGES.find(({ name }) => source === name || source.startsWith(`${name}/`));
-    if (known) found.push(manual(path, `${known.name} still exchanges a JWT. ${known.advice}`));
+    if (known && !handled.has(known.name))
+      found.push(manual(path, `${known.name} still exchanges a JWT. ${known.advice}`));
   };
   module.program.traverse({
     ImportDeclaration(path) {

@@ -10,11 +10,11 @@ import type { ExchangeFlow } from './types';
 /** Calls in live code of the program that go on having a JWT made, by a function that the request is no part of. */
 export function callsForJwt(
   sign: NodePath,
-  { request }: ExchangeFlow,
+  flow: ExchangeFlow,
   { origins, cascade }: ModuleContext,
 ): NodePath[] {
   for (let fn = sign.getFunctionParent(); fn; fn = fn.getFunctionParent()) {
-    if (request.call.isDescendant(fn)) break;
+    if (flow.call.isDescendant(fn)) break;
     const makes = (call: NodePath): boolean => origins.functionCalled(call)?.node === fn?.node;
     const calls = origins.callIndex.callSitesOf(fn).calls.map(({ path }) => path);
     const live = calls.filter((call) => !cascade.isSpent(call) && !isTestCode(call) && makes(call));

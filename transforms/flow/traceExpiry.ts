@@ -11,7 +11,7 @@ import { holderOf } from './holdersOf';
 import { readUnit } from './readUnit';
 import { tracePassThrough } from './tracePassThrough';
 import { unfollowedReads } from './unfollowedReads';
-import type { ExchangeFlow, ExpiryUse } from './types';
+import type { TokenFlow, ExpiryUse } from './types';
 
 const MAX_DEPTH = 5;
 
@@ -19,7 +19,7 @@ const MAX_DEPTH = 5;
  * Finds the uses of the response's `expires_in` and converts seconds to what the code around expects; where the whole
  * answer goes to code that can't be seen, on the way there. What was dated by the JWT is dated by the answer.
  */
-export function traceExpiry(flow: ExchangeFlow, context: ModuleContext): ExpiryUse[] {
+export function traceExpiry(flow: TokenFlow, context: ModuleContext): ExpiryUse[] {
   const { uses: handedOn, converted } = tracePassThrough(flow, context);
   const source = answerTo(flow, converted);
   const reads = findReads('expires_in', source, context);
@@ -27,7 +27,7 @@ export function traceExpiry(flow: ExchangeFlow, context: ModuleContext): ExpiryU
   const nodes = new Set(found.map(({ path }) => path.node));
   const unique = [...nodes].flatMap((node) => found.find(({ path }) => path.node === node) ?? []);
   const followed = new Set(reads.map(({ node }) => node));
-  const missed = unfollowedReads(source, context.at(flow.request.call)).filter(
+  const missed = unfollowedReads(source, context.at(flow.call)).filter(
     ({ path }) => !followed.has(path.node),
   );
   return [...unique, ...missed, ...handedOn, ...redate(flow, context), ...rekey(flow, context)];

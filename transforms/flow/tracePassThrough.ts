@@ -8,7 +8,7 @@ import type { ModuleContext } from '../context';
 import { isStringify } from '../signers/unserialized';
 import { answerKind, branchesOf, isEntry, type AnswerKind } from './answerKind';
 import { answerTo, derivesFrom } from './derivesFrom';
-import type { ExchangeFlow, ExpiryUse } from './types';
+import type { TokenFlow, ExpiryUse } from './types';
 
 /** What becomes of answers that are handed on as a whole. */
 export interface PassThrough {
@@ -24,7 +24,7 @@ const CHECK = /^(assert|expect|validate|check|ensure|verify|is)/i;
  * Finds where the whole answer goes to code that can't be seen, by a result or an argument, and keeps its `expires_in`
  * in milliseconds there.
  */
-export function tracePassThrough(flow: ExchangeFlow, context: ModuleContext): PassThrough {
+export function tracePassThrough(flow: TokenFlow, context: ModuleContext): PassThrough {
   const uses: ExpiryUse[] = [];
   const converted = new Set<object>();
   const kindOf = (value: NodePath): AnswerKind | undefined =>
@@ -85,7 +85,7 @@ function isIndexed(target: NodePath): boolean {
 }
 
 /** Whether the program reads the lifetime of something that cannot be followed to the answer. */
-function hasOtherReads(flow: ExchangeFlow, context: ModuleContext): boolean {
+function hasOtherReads(flow: TokenFlow, context: ModuleContext): boolean {
   const source = answerTo(flow);
   let found = false;
   context.module.program.traverse({

@@ -6,6 +6,7 @@ import type { BodyRoom, BodySlot, QuerySlot, RequestModel } from '../clients/typ
 import type { ModuleContext } from '../context';
 import type { MovingForm } from '../forms/moveForm';
 import type { FormField, FormModel } from '../forms/types';
+import type { TokenPackage } from '../packages/types';
 import type { SignCall } from '../signers/types';
 import type { SharedCode } from './sharedCode';
 
@@ -55,17 +56,42 @@ export interface SentForm {
   readonly at: NodePath;
 }
 
-/** A request to the JWT exchange and everything in its file that feeds it. */
-export interface ExchangeFlow extends SentForm {
+/** What every flow has, whichever way it gets its token. */
+interface FlowBase {
   readonly id: string;
-  readonly request: RequestModel;
+  /** What gives the answer: a request, or a call of a package that makes one. */
+  readonly call: NodePath;
+  /** Where the scopes will be written. */
+  readonly at: NodePath;
+  readonly clientId: NodePath | undefined;
+  readonly clientSecret: NodePath | undefined;
+  /** Where the JWT comes from that is sent; none where a package makes it. */
   readonly sources: readonly AssertionSource[];
-  readonly metascopes: readonly MetascopeUse[];
-  /** The URLs that the request can have: several for a table of environments. */
+  /** The URLs that the request can have, as far as the program says them: several for a table of environments. */
   readonly urls: readonly UrlMatch[];
   /** What makes this request and others, where the URL is given by callers of whom some are not ours. */
   readonly shared: SharedCode | undefined;
 }
+
+/** A request to the JWT exchange and everything that feeds it. */
+export interface ExchangeFlow extends FlowBase, SentForm {
+  readonly kind: 'exchange';
+  readonly request: RequestModel;
+  readonly metascopes: readonly MetascopeUse[];
+}
+
+/** A call of a package that signs and exchanges for its callers. */
+export interface PackageFlow extends FlowBase {
+  readonly kind: 'package';
+  readonly package: TokenPackage;
+  /** The object that the call takes its settings from. */
+  readonly settings: NodePath;
+  /** What is given as the private key. */
+  readonly keys: readonly NodePath[];
+}
+
+/** The sites that together obtain one token. */
+export type TokenFlow = ExchangeFlow | PackageFlow;
 
 /** A URL as pieces of text, and where in their joined text the part to replace starts. */
 export interface UrlMatch {

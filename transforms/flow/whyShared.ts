@@ -13,7 +13,7 @@ import type { ExchangeFlow } from './types';
  * @returns why the flow must be refused
  */
 export function whyShared(flow: ExchangeFlow, context: ModuleContext): string | undefined {
-  const home = context.at(flow.request.call);
+  const home = context.at(flow.call);
   const sender = findOtherSender(flow.assertion, context);
   if (sender) return refusal(`the same parameters are also sent to another URL (${nameLine(sender, home)})`);
   const { shared } = flow;

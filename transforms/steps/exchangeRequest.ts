@@ -7,7 +7,7 @@ import { renamedVariables } from '../flow/environment/renamedVariables';
 import { clientIdVariable } from '../flow/scope/fallbackScope';
 import { resolveScope } from '../flow/scope/resolveScope';
 import type { WrittenScope } from '../flow/scope/types';
-import type { ExchangeFlow } from '../flow/types';
+import type { ExchangeFlow, TokenFlow } from '../flow/types';
 import { scopesFor } from '../ims/metascopes';
 import type { FormField } from '../forms/types';
 import { encodeAsForm, turnIntoBody } from '../forms/encodeAsForm';
@@ -29,8 +29,9 @@ const meta: TransformMeta = {
 /** Every flow has an exchange request: it is the anchor. */
 export const exchangeRequest: Step = {
   meta,
-  appliesTo: () => true,
+  appliesTo: ({ kind }) => kind === 'exchange',
   apply(flow, context) {
+    if (flow.kind !== 'exchange') return () => [];
     const { draft } = context;
     for (const { pieces, start } of flow.urls) rewriteUrl(pieces, start, draft);
     const writeScope = resolveScope(flow, quoteStyle(context.module), context);
@@ -83,7 +84,7 @@ function replacedParts({ node, value }: FormField): NodePath[] {
 }
 
 function describe(flow: ExchangeFlow, scope: WrittenScope, context: ModuleContext): Finding[] {
-  const at = flow.request.call;
+  const at = flow.call;
   const say = (status: 'migrated' | 'manual', message: string): Finding =>
     findingAt(at, meta.id, status, message, context, flow.id);
   const findings = [
@@ -98,11 +99,19 @@ function describe(flow: ExchangeFlow, scope: WrittenScope, context: ModuleContex
       say('migrated', 'The request was sent as JSON, which IMS does not accept; it is a form now.'),
     );
   }
+  return [...findings, scopeFinding(flow, scope, meta.id, context)];
+}
+
+/** What a person has to know about the scopes of a flow. */
+export function scopeFinding(
+  flow: TokenFlow,
+  scope: WrittenScope,
+  rule: string,
+  context: ModuleContext,
+): Finding {
   const isKnown = scope.kind === 'mapped' || scope.kind === 'chosen';
-  findings.push(
-    say(isKnown ? 'migrated' : 'manual', scopeAdvice(scope, isKnown ? [] : namedElsewhere(context))),
-  );
-  return findings;
+  const message = scopeAdvice(scope, isKnown ? [] : namedElsewhere(context));
+  return findingAt(flow.call, rule, isKnown ? 'migrated' : 'manual', message, context, flow.id);
 }
 
 /** Variables that hold scopes from now on and that a helper reads, which is given their names. */

@@ -1,4 +1,5 @@
 import type { Step } from '../step';
+import { adobeJwtAuth } from './adobeJwtAuth';
 import { exchangeRequest } from './exchangeRequest';
 import { privateKey } from './privateKey';
 import { signedAssertion } from './signedAssertion';
@@ -8,4 +9,10 @@ import { tokenExpiry } from './tokenExpiry';
  * All steps, in the order in which a reader meets a flow backwards from its anchor: the request decides what is sent,
  * that makes the assertion useless, that makes the key useless; what comes back is looked at last.
  */
-export const STEPS: readonly Step[] = [exchangeRequest, signedAssertion, privateKey, tokenExpiry];
+export const STEPS: readonly Step[] = [
+  exchangeRequest,
+  adobeJwtAuth,
+  signedAssertion,
+  privateKey,
+  tokenExpiry,
+];

@@ -2,8 +2,8 @@ import { spareParameters } from '../ast/spareParameters';
 import type { ModuleContext } from '../context';
 import { findUnreadKeys } from '../flow/key/findUnreadKeys';
 import { isUsedElsewhere } from '../flow/key/isUsedElsewhere';
-import { traceKey, type KeyLoad } from '../flow/traceKey';
-import type { ExchangeFlow } from '../flow/types';
+import { loadsOf, traceKey, type KeyLoad } from '../flow/traceKey';
+import type { TokenFlow } from '../flow/types';
 import { findingAt, type Step } from '../step';
 import type { Finding, TransformMeta } from '../types';
 
@@ -21,7 +21,8 @@ const MESSAGES: Readonly<Record<KeyLoad['how'], string>> = {
   setting: 'The private key is no longer needed here.',
 };
 
-function keyLoads(flow: ExchangeFlow, context: ModuleContext): KeyLoad[] {
+function keyLoads(flow: TokenFlow, context: ModuleContext): KeyLoad[] {
+  if (flow.kind === 'package') return flow.keys.flatMap((key) => loadsOf(key, context));
   return flow.sources.flatMap((source) => (source.kind === 'signed' ? traceKey(source.sign, context) : []));
 }
 
@@ -60,7 +61,7 @@ function isForgotten({ path, how }: KeyLoad, context: ModuleContext): boolean {
   return how !== 'setting' && !isUsedElsewhere(path, context);
 }
 
-function whyItStays(load: KeyLoad, flow: ExchangeFlow, context: ModuleContext): Finding {
+function whyItStays(load: KeyLoad, flow: TokenFlow, context: ModuleContext): Finding {
   const spare = spareParameters(context.cascade).find(
     ({ path, received }) =>
       load.path.isDescendant(path) ||

@@ -20,6 +20,7 @@ export const signedAssertion: Step = {
   meta,
   appliesTo: (flow) => flow.sources.some((source) => source.kind === 'signed'),
   apply(flow, context) {
+    if (flow.kind !== 'exchange') return () => [];
     const signed = flow.sources.filter((source) => source.kind === 'signed');
     return () => signed.map(({ sign }) => report(sign, flow, context));
   },

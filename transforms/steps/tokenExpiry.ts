@@ -1,6 +1,6 @@
 import type { ModuleContext } from '../context';
 import { traceExpiry } from '../flow/traceExpiry';
-import type { ExchangeFlow, ExpiryUse } from '../flow/types';
+import type { TokenFlow, ExpiryUse } from '../flow/types';
 import { findingAt, type Step } from '../step';
 import type { Finding, TransformMeta } from '../types';
 
@@ -32,6 +32,6 @@ function isLive({ path, cuts }: ExpiryUse, { cascade }: ModuleContext): boolean 
   return cuts !== undefined || !path.parentPath || !cascade.isGone(path.parentPath);
 }
 
-function describe(use: ExpiryUse, flow: ExchangeFlow, context: ModuleContext): Finding {
+function describe(use: ExpiryUse, flow: TokenFlow, context: ModuleContext): Finding {
   return findingAt(use.path, meta.id, use.status, use.message, context, flow.id);
 }

@@ -8,7 +8,7 @@ import type { ModuleContext } from '../../context';
 import { answerTo } from '../derivesFrom';
 import { isVisible } from '../scope/place';
 import { findReads } from '../findReads';
-import type { ExchangeFlow } from '../types';
+import type { TokenFlow } from '../types';
 
 /** Code that yields the lifetime of the token in seconds, from the answer that has just come. */
 export interface Lifetime {
@@ -20,7 +20,7 @@ export interface Lifetime {
 }
 
 /** Every way to get at the lifetime: wherever the program reads the token, it can read its lifetime. */
-export function findLifetimes(flow: ExchangeFlow, context: ModuleContext): Lifetime[] {
+export function findLifetimes(flow: TokenFlow, context: ModuleContext): Lifetime[] {
   const source = answerTo(flow);
   return findReads('access_token', source, context).flatMap((read) => {
     const lifetime = read.isObjectProperty() ? takenBeside(read, context) : readBeside(read, context);

@@ -9,7 +9,7 @@ import type { ModuleContext } from '../../context';
 import { readSignCall } from '../../signers';
 import { isVisible } from '../scope/place';
 import { holderOf } from '../holdersOf';
-import type { ExchangeFlow, ExpiryUse } from '../types';
+import type { TokenFlow, ExpiryUse } from '../types';
 import { findClaimDates } from './claimDates';
 import { findLifetimes, isAtHand, type Lifetime } from './lifetimeAt';
 import { standsWithToken } from './standsWithToken';
@@ -28,7 +28,7 @@ interface Redating {
 }
 
 /** Dates by the answer what was dated by the JWT's own expiry, wherever the answer is at hand. */
-export function redate(flow: ExchangeFlow, context: ModuleContext): ExpiryUse[] {
+export function redate(flow: TokenFlow, context: ModuleContext): ExpiryUse[] {
   const lifetimes = findLifetimes(flow, context);
   if (lifetimes.length === 0) return [];
   return flow.sources.flatMap((source) => {

@@ -8,7 +8,7 @@ import type { SignCall } from '../../signers/types';
 import { isSameEverywhere } from '../scope/place';
 import { holderOf } from '../holdersOf';
 import { traceKey } from '../traceKey';
-import type { ExchangeFlow, ExpiryUse } from '../types';
+import type { TokenFlow, ExpiryUse } from '../types';
 
 const MESSAGE =
   'Tokens were told apart by what is gone now, the JWT or the private key; they are told apart by the client id.';
@@ -16,10 +16,10 @@ const KEYED_METHODS = new Set(['get', 'set', 'has', 'delete', 'put', 'del']);
 const MAX_DEPTH = 4;
 
 /** Puts the client id where the JWT, or a checksum of the private key, was the key of a cache. */
-export function rekey(flow: ExchangeFlow, context: ModuleContext): ExpiryUse[] {
+export function rekey(flow: TokenFlow, context: ModuleContext): ExpiryUse[] {
   return flow.sources.flatMap((source) => {
     if (source.kind !== 'signed') return [];
-    const isOneToken = flow.metascopes.every(({ kind }) => kind === 'literal');
+    const isOneToken = flow.kind === 'exchange' && flow.metascopes.every(({ kind }) => kind === 'literal');
     const places = [
       ...checksums(source.sign, context),
       ...(isOneToken ? keyPlaces(wrapped(source.sign.call), context, 0) : []),
@@ -34,9 +34,9 @@ export function rekey(flow: ExchangeFlow, context: ModuleContext): ExpiryUse[] {
 }
 
 /** The client id of the request, as it can be written at another place. */
-function clientIdAt(place: NodePath, flow: ExchangeFlow, context: ModuleContext): string | undefined {
-  const value = flow.form.fields.find(({ name }) => name === 'client_id')?.value;
-  const candidates = value ? [value, ...context.origins.of(value).map(({ path }) => path)] : [];
+function clientIdAt(place: NodePath, flow: TokenFlow, context: ModuleContext): string | undefined {
+  const { clientId } = flow;
+  const candidates = clientId ? [clientId, ...context.origins.of(clientId).map(({ path }) => path)] : [];
   const found = candidates.find(
     (path) => dottedName(path) !== undefined && isSameEverywhere(path, { at: place, calls: [] }),
   );

@@ -1,5 +1,4 @@
 import type { NodePath } from '@babel/traverse';
-import { variableName } from '../../ast/entity';
 import { evaluateText } from '../../ast/evaluateText';
 import { textOf } from '../../ast/parseModule';
 import { renameEntities } from '../../ast/renameEntities';
@@ -51,7 +50,7 @@ function follow(
   for (const holder of holders) retarget.entity(holder);
   if (setting !== undefined) retarget.settings.add(setting);
   if (value) retarget.value(value);
-  else if (retarget.metascopes.length + variablesOf(retarget).length === 0)
+  else if (retarget.metascopes.length + retarget.variables.length === 0)
     for (const literal of literalsOf(carrier, context)) retarget.value(literal);
   return retarget;
 }
@@ -64,11 +63,6 @@ function literalsOf(carrier: NodePath, { origins }: ModuleContext): Set<NodePath
   );
   const lists = origins.of(carrier).flatMap(({ path }) => (path.isArrayExpression() ? [path] : []));
   return new Set<NodePath>([...texts, ...lists]);
-}
-
-/** The environment variables and settings that hold scopes from now on, by the names they had. */
-function variablesOf({ holders, settings }: Retarget): string[] {
-  return [...new Set([...[...holders].flatMap((holder) => variableName(holder) ?? []), ...settings])];
 }
 
 function oldNames({ holders, settings }: Retarget): string[] {
@@ -104,7 +98,7 @@ function write(
     metascopes: [...new Set(retarget.metascopes.map(bareMetascope))],
     scopes: [...new Set(retarget.scopes)],
     env: [
-      ...variablesOf(retarget).map((was) => ({ name: rename(was), was })),
+      ...retarget.variables.map((was) => ({ name: rename(was), was })),
       ...(unknown ? [{ name: fallback.name, was: undefined }] : []),
     ],
     kind: override ? 'chosen' : mapped ? 'mapped' : 'carried',

@@ -9,7 +9,7 @@ import type { ModuleContext } from '../../context';
 import { scopesEnvName } from '../../ims/names';
 import { isSameEverywhere, isVisible } from './place';
 import { isFromEnvironment } from '../traceAssertion';
-import type { ExchangeFlow } from '../types';
+import type { TokenFlow } from '../types';
 
 /** An environment variable to read the scopes from, when nothing in the code says them. */
 export interface FallbackScope {
@@ -23,9 +23,9 @@ export interface FallbackScope {
 }
 
 /** Names the scopes variable after the client id's and reads it the same way. */
-export function fallbackScope(flow: ExchangeFlow, context: ModuleContext): FallbackScope {
-  const clientId = flow.form.fields.find((field) => field.name === 'client_id');
-  for (const { path } of clientId ? context.origins.of(clientId.value) : []) {
+export function fallbackScope(flow: TokenFlow, context: ModuleContext): FallbackScope {
+  const { clientId } = flow;
+  for (const { path } of clientId ? context.origins.of(clientId) : []) {
     const name = envName(path);
     if (name !== undefined) return like(scopesEnvName(name), suffixOf(path));
     const property = path.findParent((parent) => parent.isObjectProperty());
@@ -33,15 +33,13 @@ export function fallbackScope(flow: ExchangeFlow, context: ModuleContext): Fallb
     if (property && key !== undefined) return beside(property, path, scopesEnvName(key), flow, context);
   }
   return (
-    (clientId && accessor(clientId.value, flow)) ??
-    like('ADOBE_SCOPES', context.module.typescript ? " ?? ''" : '')
+    (clientId && accessor(clientId, flow)) ?? like('ADOBE_SCOPES', context.module.typescript ? " ?? ''" : '')
   );
 }
 
 /** The environment variable that the client id is read from. */
-export function clientIdVariable(flow: ExchangeFlow, { origins }: ModuleContext): string | undefined {
-  const clientId = flow.form.fields.find((field) => field.name === 'client_id');
-  const names = (clientId ? origins.of(clientId.value) : []).flatMap(({ path }) => {
+export function clientIdVariable({ clientId }: TokenFlow, { origins }: ModuleContext): string | undefined {
+  const names = (clientId ? origins.of(clientId) : []).flatMap(({ path }) => {
     const property = isFromEnvironment(path)
       ? path.findParent((parent) => parent.isObjectProperty())
       : undefined;
@@ -51,7 +49,7 @@ export function clientIdVariable(flow: ExchangeFlow, { origins }: ModuleContext)
 }
 
 /** `config.get('ADOBE_CLIENT_ID')`: the same call for the scopes. */
-function accessor(value: NodePath, flow: ExchangeFlow): FallbackScope | undefined {
+function accessor(value: NodePath, flow: TokenFlow): FallbackScope | undefined {
   const name = settingName(unwrap(value));
   const scopes = name === undefined ? undefined : scopesEnvName(name);
   const isSame = isSameEverywhere(value, { at: flow.at, calls: [] });
@@ -70,7 +68,7 @@ function beside(
   property: NodePath,
   identifier: NodePath,
   name: string,
-  flow: ExchangeFlow,
+  flow: TokenFlow,
   { module }: ModuleContext,
 ): FallbackScope {
   const { at } = flow;
@@ -88,8 +86,8 @@ function beside(
 }
 
 /** The property that takes the client secret out of the same object. */
-function secretBeside(property: NodePath, flow: ExchangeFlow): NodePath | undefined {
-  const secret = flow.form.fields.find((field) => field.name === 'client_secret')?.value;
+function secretBeside(property: NodePath, flow: TokenFlow): NodePath | undefined {
+  const secret = flow.clientSecret;
   const name = secret?.isIdentifier() ? secret.node.name : undefined;
   const siblings = property.parentPath ? children(property.parentPath, 'properties') : [];
   return siblings.find((sibling) => {

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { collectionOf, collectionOfBinding } from '../../ast/collectionOf';
 import { isData } from '../../ast/dataFiles';
 import { enumBehind, enumValues } from '../../ast/enums';
-import type { Entity } from '../../ast/entity';
+import { variableName, type Entity } from '../../ast/entity';
 import { sourcesOf, valuesOf } from '../../ast/entityValues';
 import { memberName } from '../../ast/names';
 import type { PlacedEdit } from '../../ast/renderCuts';
@@ -32,6 +32,13 @@ export class Retarget {
     private readonly context: ModuleContext,
     private readonly wanted: WantedScopes,
   ) {}
+
+  /** The environment variables and settings that hold scopes from now on, by the names they had. */
+  get variables(): string[] {
+    return [
+      ...new Set([...[...this.holders].flatMap((holder) => variableName(holder) ?? []), ...this.settings]),
+    ];
+  }
 
   /**
    * Follows what a variable or property holds.

@@ -1,0 +1,93 @@
+import type { NodePath } from '@babel/traverse';
+import { valuesOf } from '../ast/entityValues';
+import type { ModuleContext } from '../context';
+import { readPackageCall } from '../packages';
+import type { PackageCall, TokenPackage } from '../packages/types';
+import { judgeModule, type Judgement } from './judge';
+import type { PackageFlow, SkippedSite } from './types';
+
+/** The calls of packages that sign and exchange for their callers. */
+export interface FoundPackageFlows {
+  readonly flows: readonly PackageFlow[];
+  readonly skipped: readonly SkippedSite[];
+  /** The packages that are called, whatever becomes of the calls. */
+  readonly names: readonly string[];
+}
+
+/**
+ * Finds the calls of a module that get a token by a package, and refuses those whose settings can't be followed.
+ *
+ * @param before how many flows of the module are known already: ids count on from there
+ */
+export function findPackageFlows(context: ModuleContext, before: number): FoundPackageFlows {
+  const flows: PackageFlow[] = [];
+  const skipped: SkippedSite[] = [];
+  const names: string[] = [];
+  let count = before;
+  context.module.program.traverse({
+    CallExpression(path) {
+      const found = readPackageCall(path, context.origins);
+      if (!found) return;
+      count += 1;
+      names.push(found.of.name);
+      const flow = readFlow(found, `${context.module.path}#${String(count)}`, context);
+      if ('kind' in flow) flows.push(flow);
+      else skipped.push({ path, ...flow });
+    },
+  });
+  return { flows, skipped, names };
+}
+
+function readFlow(
+  found: PackageCall & { readonly of: TokenPackage },
+  id: string,
+  context: ModuleContext,
+): PackageFlow | Judgement {
+  const { call, settings, of } = found;
+  const judgement = judgePlaces([call, ...placesOf(settings, of, context)], context);
+  if (judgement) return judgement;
+  const metascopes = settingValues(settings, of.settings.metascopes, context);
+  if (metascopes.length === 0) {
+    const reason = `Not rewritten: the settings of this call come from a place where \`${of.settings.metascopes}\` cannot be seen. Call it with an object that names its settings, then run this again.`;
+    return { status: 'manual', rule: of.rule, reason };
+  }
+  const [clientId] = settingValues(settings, of.settings.clientId, context);
+  const [clientSecret] = settingValues(settings, of.settings.clientSecret, context);
+  return {
+    kind: 'package',
+    id,
+    package: of,
+    call,
+    settings,
+    at: settings,
+    clientId,
+    clientSecret,
+    keys: settingValues(settings, of.settings.key, context),
+    sources: [],
+    urls: [],
+    shared: undefined,
+  };
+}
+
+/** What a setting is given, wherever that is written. */
+export function settingValues(settings: NodePath, name: string, context: ModuleContext): NodePath[] {
+  return context.entities.slotsOf(settings, name).flatMap((slot) => valuesOf(slot, context));
+}
+
+/** Where the settings that only the JWT needs are written. */
+function placesOf(settings: NodePath, of: TokenPackage, context: ModuleContext): NodePath[] {
+  return [of.settings.key, of.settings.metascopes].flatMap((name) => settingValues(settings, name, context));
+}
+
+/** What the files of a flow say of it, each once. */
+function judgePlaces(places: readonly NodePath[], context: ModuleContext): Judgement | undefined {
+  const seen = new Set<ModuleContext>();
+  for (const place of places) {
+    const view = context.at(place);
+    if (seen.has(view)) continue;
+    seen.add(view);
+    const found = judgeModule(place, view);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,19 @@
+import type { NodePath } from '@babel/traverse';
+import type { Origins } from '../ast/origins';
+import { jwtAuth } from './jwtAuth';
+import type { PackageCall, TokenPackage } from './types';
+
+/** The packages whose calls are rewritten. */
+export const TOKEN_PACKAGES: readonly TokenPackage[] = [jwtAuth];
+
+/** Reads a call of one of these packages. */
+export function readPackageCall(
+  call: NodePath,
+  origins: Origins,
+): (PackageCall & { readonly of: TokenPackage }) | undefined {
+  for (const of of TOKEN_PACKAGES) {
+    const found = of.read(call, origins);
+    if (found) return { ...found, of };
+  }
+  return undefined;
+}

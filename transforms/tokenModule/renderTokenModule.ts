@@ -1,0 +1,120 @@
+import type { ModuleStyle, TokenClient } from './types';
+
+/** The name of the function that the generated module exports. */
+export const FUNCTION = 'getAdobeToken';
+
+/** The types that the generated module exports in TypeScript. */
+export const TYPES = { options: 'AdobeTokenOptions', answer: 'AdobeToken' } as const;
+
+const TYPE_LINES = [
+  `export interface ${TYPES.options} {`,
+  '  clientId: string;',
+  '  clientSecret: string;',
+  '  /** A list, or a text with commas in between. */',
+  '  scopes: string | string[];',
+  '  /** Another IMS than that of production. */',
+  '  ims?: string;',
+  '}',
+  '',
+  `export interface ${TYPES.answer} {`,
+  '  token_type: string;',
+  '  access_token: string;',
+  '  /** Seconds. */',
+  '  expires_in: number;',
+  '}',
+  '',
+];
+
+const DOC_LINES = ['/**', ' * Asks Adobe IMS for a token of an OAuth Server-to-Server credential.', ' *'];
+
+const DOC_TYPES = [
+  ' * @param {object} options',
+  ' * @param {string} options.clientId',
+  ' * @param {string} options.clientSecret',
+  ' * @param {string | string[]} options.scopes a list, or a text with commas in between',
+  ' * @param {string} [options.ims] another IMS than that of production',
+  ' * @returns {Promise<{ token_type: string, access_token: string, expires_in: number }>} the answer; expires_in counts seconds',
+];
+
+const DOC_END = [
+  ' * @throws {Error} with a `code`: missing_params, request_failed, invalid_response_body, or the error that IMS names',
+  ' */',
+];
+
+const BODY_LINES = [
+  '  const missing = Object.entries({ clientId, clientSecret, scopes }).filter(([, value]) => !value || value.length === 0);',
+  '  if (missing.length > 0) {',
+  "    const names = missing.map(([name]) => name).join(', ');",
+  "    throw failure('missing_params', `Required parameter(s) ${names} are missing`);",
+  '  }',
+  '  const form = new URLSearchParams({',
+  "    grant_type: 'client_credentials',",
+  '    client_id: clientId,',
+  '    client_secret: clientSecret,',
+  "    scope: Array.isArray(scopes) ? scopes.join(',') : scopes,",
+  '  });',
+  '  const { ok, text } = await post(`${ims}/ims/token/v3`, form).catch((error) => {',
+  "    throw failure('request_failed', `Request failed while asking for a token. ${error.message}`);",
+  '  });',
+  '  const answer = parse(text);',
+  '  if (ok && answer.access_token) return answer;',
+  '  throw failure(',
+  "    answer.error || 'invalid_response_body',",
+  "    answer.error_description || 'Unexpected answer while asking for a token.',",
+  '  );',
+  '}',
+  '',
+];
+
+const HELPER_LINES = [
+  `function parse(text‹: string›)‹: ${TYPES.answer} & { error?: string; error_description?: string }› {`,
+  '  try {',
+  '    return JSON.parse(text);',
+  '  } catch {',
+  "    throw failure('invalid_response_body', 'The answer to the request for a token is not JSON.');",
+  '  }',
+  '}',
+  '',
+  'function failure(code‹: string›, message‹: string›)‹: Error & { code: string }› {',
+  '  return Object.assign(new Error(message), { code });',
+  '}',
+];
+
+/** Writes a module whose one function asks IMS for a token, in the style of the modules around it. */
+export function renderTokenModule(client: TokenClient, style: ModuleStyle): string {
+  const isTyped = style.language === 'ts';
+  const isEsm = style.system === 'esm';
+  const open = isTyped ? `: ${TYPES.options}` : '';
+  const head = `${isEsm ? 'export default ' : ''}async function ${FUNCTION}({ clientId, clientSecret, scopes, ims = IMS }${open})${isTyped ? `: Promise<${TYPES.answer}>` : ''} {`;
+  const lines = [
+    ...importLines(client, isEsm),
+    "const IMS = 'https://ims-na1.adobelogin.com';",
+    '',
+    ...(isTyped ? TYPE_LINES : []),
+    ...DOC_LINES,
+    ...(isTyped ? [' * @returns the answer; `expires_in` counts seconds'] : DOC_TYPES),
+    ...DOC_END,
+    head,
+    ...BODY_LINES,
+    ...client.post,
+    '',
+    ...HELPER_LINES,
+    ...(isEsm ? [] : ['', `module.exports = ${FUNCTION};`]),
+  ];
+  return lines.map((line) => restyle(line, style) + style.lineBreak).join('');
+}
+
+function importLines({ from }: TokenClient, isEsm: boolean): string[] {
+  if (!from) return [];
+  const { source, imported } = from;
+  return [isEsm ? `import ${imported} from '${source}';` : `const ${imported} = require('${source}');`, ''];
+}
+
+function restyle(line: string, { language, quote, semicolons, indent }: ModuleStyle): string {
+  const typed = line.replace(/‹([^›]*)›/g, language === 'ts' ? '$1' : '');
+  const isDoc = /^\s*(?:\/\*\*| \*)/.test(typed);
+  const depth = /^(?: {2})*/.exec(typed)?.[0].length ?? 0;
+  const text = typed.slice(depth);
+  const quoted = isDoc ? text : text.replaceAll("'", quote);
+  return indent.repeat(depth / 2) + (semicolons ? quoted : quoted.replace(/;$/, ''));
+}
