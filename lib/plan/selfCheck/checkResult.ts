@@ -67,7 +67,9 @@ function checkText(
   const module = attempt(() => parseModule({ path, text: after }));
   if (module.error !== undefined)
     return `the result would not be valid code (${module.error.replace(POSITION, '')})`;
-  const original = parseModule({ path, text: before ?? '' });
+  // What a file that is written anew stands on was chosen when it was written.
+  if (before === undefined) return undefined;
+  const original = parseModule({ path, text: before });
   const isHere = ({ file }: { readonly file: string }): boolean => file === path;
   const own = findings.filter(isHere);
   const asks = own.some(({ rule, status }) => rule === 'exchange-request' && status === 'migrated');
