@@ -24,19 +24,26 @@ const MEMBERS: Readonly<Record<string, string | undefined>> = {
 export function replaceTypes(source: NodePath, draft: Draft): void {
   const loader = loaderOf(source);
   if (loader?.isTSImportType()) renameQualifier(loader, draft);
-  if (loader?.isTSImportEqualsDeclaration()) replaceImportEquals(loader, source, draft);
+  if (loader?.isTSImportEqualsDeclaration()) {
+    const wanted = new Set(renameMembers(child(loader, 'id'), draft));
+    replaceImportEquals(loader, source, typeImports(wanted), draft);
+  }
   if (!loader?.isImportDeclaration()) return;
   const wanted = new Set<string>();
   for (const specifier of children(loader, 'specifiers')) {
     if (specifier.isImportSpecifier()) renameSpecifier(specifier, draft);
-    else for (const name of renameMembers(specifier, draft)) wanted.add(name);
+    else for (const name of renameMembers(child(specifier, 'local'), draft)) wanted.add(name);
   }
   const whole = children(loader, 'specifiers').find((specifier) => !specifier.isImportSpecifier());
   if (!whole) return;
-  const types = wanted.size > 0 ? `, { ${[...wanted].map((name) => `type ${name}`).join(', ')} }` : '';
+  const types = typeImports(wanted);
   if (whole.isImportNamespaceSpecifier())
     draft.replaceRange(whole.node.start ?? 0, whole.node.end ?? 0, `${whole.node.local.name}${types}`);
   else if (types !== '') draft.insert(whole.node.end ?? 0, types);
+}
+
+function typeImports(names: ReadonlySet<string>): string {
+  return names.size > 0 ? `, { ${[...names].map((name) => `type ${name}`).join(', ')} }` : '';
 }
 
 /** `import { JWTAuthConfig } from …`, and every place that says the name. */
@@ -59,9 +66,8 @@ function renameSpecifier(specifier: NodePath, draft: Draft): void {
  *
  * @returns the types that have to be imported by name
  */
-function renameMembers(specifier: NodePath, draft: Draft): string[] {
-  const local = child(specifier, 'local');
-  const binding = local?.isIdentifier() ? specifier.scope.getBinding(local.node.name) : undefined;
+function renameMembers(local: NodePath | undefined, draft: Draft): string[] {
+  const binding = local?.isIdentifier() ? local.scope.getBinding(local.node.name) : undefined;
   return (binding ? usesOf(binding) : []).flatMap((use) => {
     const outer = use.parentPath;
     const right = outer?.isTSQualifiedName() ? child(outer, 'right') : undefined;
@@ -104,10 +110,10 @@ function renameQualifier(type: NodePath, draft: Draft): void {
 }
 
 /** `import auth = require('x')`: a default import, which is what the generated module has. */
-function replaceImportEquals(declaration: NodePath, source: NodePath, draft: Draft): void {
+function replaceImportEquals(declaration: NodePath, source: NodePath, types: string, draft: Draft): void {
   const id = child(declaration, 'id');
   if (!id) return;
-  draft.replaceRange(id.node.end ?? 0, source.node.start ?? 0, ' from ');
+  draft.replaceRange(id.node.end ?? 0, source.node.start ?? 0, `${types} from `);
   const end = source.node.end ?? 0;
   draft.replaceRange(end, end + 1, '');
 }

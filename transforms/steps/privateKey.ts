@@ -1,3 +1,4 @@
+import { isTestCode } from '../ast/testCode';
 import { spareParameters } from '../ast/spareParameters';
 import type { ModuleContext } from '../context';
 import { findUnreadKeys } from '../flow/key/findUnreadKeys';
@@ -22,7 +23,8 @@ const MESSAGES: Readonly<Record<KeyLoad['how'], string>> = {
 };
 
 function keyLoads(flow: TokenFlow, context: ModuleContext): KeyLoad[] {
-  if (flow.kind === 'package') return flow.keys.flatMap((key) => loadsOf(key, context));
+  if (flow.kind === 'package')
+    return flow.keys.filter((key) => !isTestCode(key)).flatMap((key) => loadsOf(key, context));
   return flow.sources.flatMap((source) => (source.kind === 'signed' ? traceKey(source.sign, context) : []));
 }
 

@@ -33,7 +33,7 @@ const DOC_TYPES = [
   ' * @param {string} options.clientSecret',
   ' * @param {string | string[]} options.scopes a list, or a text with commas in between',
   ' * @param {string} [options.ims] another IMS than that of production',
-  ' * @returns {Promise<{ token_type: string, access_token: string, expires_in: number }>} the answer; expires_in counts seconds',
+  ' * @returns {Promise<{ access_token: string, expires_in: number }>} the answer; expires_in counts seconds',
 ];
 
 const DOC_END = [
@@ -42,11 +42,12 @@ const DOC_END = [
 ];
 
 const BODY_LINES = [
-  '  const missing = Object.entries({ clientId, clientSecret, scopes }).filter(([, value]) => !value || value.length === 0);',
-  '  if (missing.length > 0) {',
-  "    const names = missing.map(([name]) => name).join(', ');",
-  "    throw failure('missing_params', `Required parameter(s) ${names} are missing`);",
-  '  }',
+  '  const { clientId, clientSecret, scopes, ims = IMS } = options;',
+  '  const missing = Object.entries({ clientId, clientSecret, scopes })',
+  '    .filter(([, value]) => !value || value.length === 0)',
+  '    .map(([name]) => name);',
+  '  if (missing.length > 0)',
+  "    throw failure('missing_params', `Required parameter(s) ${missing.join(', ')} are missing`);",
   '  const form = new URLSearchParams({',
   "    grant_type: 'client_credentials',",
   '    client_id: clientId,',
@@ -84,8 +85,7 @@ const HELPER_LINES = [
 export function renderTokenModule(client: TokenClient, style: ModuleStyle): string {
   const isTyped = style.language === 'ts';
   const isEsm = style.system === 'esm';
-  const open = isTyped ? `: ${TYPES.options}` : '';
-  const head = `${isEsm ? 'export default ' : ''}async function ${FUNCTION}({ clientId, clientSecret, scopes, ims = IMS }${open})${isTyped ? `: Promise<${TYPES.answer}>` : ''} {`;
+  const head = `${isEsm ? 'export default ' : ''}async function ${FUNCTION}(options‹: ${TYPES.options}›)‹: Promise<${TYPES.answer}>› {`;
   const lines = [
     ...importLines(client, isEsm),
     "const IMS = 'https://ims-na1.adobelogin.com';",
@@ -107,7 +107,9 @@ export function renderTokenModule(client: TokenClient, style: ModuleStyle): stri
 function importLines({ from }: TokenClient, isEsm: boolean): string[] {
   if (!from) return [];
   const { source, imported } = from;
-  return [isEsm ? `import ${imported} from '${source}';` : `const ${imported} = require('${source}');`, ''];
+  // What Node itself exports has no default where a compiler is told to take modules as they are.
+  const taken = source === 'https' ? `* as ${imported}` : imported;
+  return [isEsm ? `import ${taken} from '${source}';` : `const ${imported} = require('${source}');`, ''];
 }
 
 function restyle(line: string, { language, quote, semicolons, indent }: ModuleStyle): string {

@@ -1,4 +1,5 @@
 import type { Entity } from '../../ast/entity';
+import { valuesOf } from '../../ast/entityValues';
 import { renameEntities } from '../../ast/renameEntities';
 import type { ModuleContext } from '../../context';
 import { bareMetascope } from '../../ims/metascopes';
@@ -50,8 +51,16 @@ function write(
     entities,
     (path) => !cascade.isGone(path),
   );
-  for (const { place, start, end, text } of [...retarget.edits, ...renames])
-    context.at(place).draft.replaceRange(start, end, text);
+  const values = new Set(settings.flatMap((setting) => valuesOf(setting, context)).map(({ node }) => node));
+  for (const { place, start, end, text } of [...retarget.edits, ...renames]) {
+    const isUnread = retarget.unknown.length > 0 && place.isArrayExpression() && values.has(place.node);
+    // The setting takes a text as well as a list.
+    context.at(place).draft.replaceRange(start, end, isUnread ? fallback.text : text);
+    if (isUnread && fallback.declaration) {
+      const { after, text: declared } = fallback.declaration;
+      context.at(after).draft.insert(after.node.end ?? 0, declared);
+    }
+  }
   const isUnknown = retarget.unknown.length > 0;
   const isMapped = retarget.scopes.length > 0 && !isUnknown;
   return {

@@ -5,12 +5,15 @@ import { enumBehind, enumValues } from '../../ast/enums';
 import { variableName, type Entity } from '../../ast/entity';
 import { sourcesOf, valuesOf } from '../../ast/entityValues';
 import { memberName } from '../../ast/names';
+import { textOf } from '../../ast/parseModule';
 import type { PlacedEdit } from '../../ast/renderCuts';
 import { settingName } from '../../ast/settingName';
 import { child, children, unwrap } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import { isMetascopeName } from '../../ims/names';
 import { replaceList, replaceText, type Replacement } from './replaceLiterals';
+import { CLAIM } from './claimKeys';
+import { lastHole } from './traceMetascopes';
 import type { WantedScopes } from './types';
 
 /** Turns values from metascopes to scopes, wherever they are written, and collects what held them. */
@@ -65,8 +68,25 @@ export class Retarget {
     else if (value.isIdentifier()) this.name(value, value.node.name, each);
     else if (value.isMemberExpression() || value.isOptionalMemberExpression()) this.member(value, each);
     else if (value.isSpreadElement()) this.value(value.get('argument'), each);
+    else if (isClaimText(value)) this.claim(value, each);
     else if (isMethodCall(value, this.context)) this.member(value.get('callee') as NodePath, each);
     else for (const inner of operandsOf(value)) this.value(inner, each);
+  }
+
+  /** A claim URL around a metascope: `${ims}/s/${name}`. What is left is the name. */
+  private claim(text: NodePath, each: boolean): void {
+    const name = claimedName(text);
+    if (!name) return;
+    const { start, end } = text.node;
+    const around = [
+      [start ?? 0, name.node.start ?? 0],
+      [name.node.end ?? 0, end ?? 0],
+    ] as const;
+    for (const [from, to] of around)
+      if (from < to) this.edits.push({ place: text, start: from, end: to, text: '' });
+    this.context.cascade.move(name);
+    this.context.cascade.release(text);
+    this.value(name, each);
   }
 
   private name(path: NodePath, name: string, each: boolean): void {
@@ -116,6 +136,26 @@ export class Retarget {
     this.unknown.push(...found.unknown);
     if (found.unknown.length > 0 && found.edits.some(({ place }) => isData(place))) this.isStuck = true;
   }
+}
+
+/** Whether a text is put together from a claim URL and the metascope that it ends with. */
+function isClaimText(value: NodePath): boolean {
+  return (
+    (value.isTemplateLiteral() || value.isBinaryExpression({ operator: '+' })) &&
+    claimedName(value) !== undefined
+  );
+}
+
+function claimedName(text: NodePath): NodePath | undefined {
+  if (text.isTemplateLiteral()) return lastHole(text);
+  const right = child(text, 'right');
+  const left = child(text, 'left');
+  const isClaim =
+    left !== undefined &&
+    textOf(left)
+      .replace(/['"`]$/, '')
+      .endsWith(CLAIM);
+  return isClaim && right && !right.isStringLiteral() ? right : undefined;
 }
 
 /** `this.metaScopes()`, where the method can be seen. */

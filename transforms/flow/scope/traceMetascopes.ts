@@ -104,7 +104,7 @@ function isNamed(carrier: NodePath, { origins }: ModuleContext): boolean {
 }
 
 /** The last expression of a template that ends with it. */
-function lastHole(template: NodePath): NodePath | undefined {
+export function lastHole(template: NodePath): NodePath | undefined {
   const quasis = children(template, 'quasis');
   const tail = quasis.at(-1)?.node;
   const endsWithHole = tail?.type === 'TemplateElement' && tail.value.raw === '';
