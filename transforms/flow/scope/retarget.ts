@@ -108,8 +108,10 @@ export class Retarget {
   }
 
   private list(list: NodePath, each: boolean): void {
-    if (each) this.items(list);
-    else this.replace(replaceList(list, this.wanted, this.context));
+    const whole = each ? undefined : replaceList(list, this.wanted, this.context);
+    if (whole) this.replace(whole);
+    else if (each) this.items(list);
+    else for (const item of children(list, 'elements')) if (!item.isStringLiteral()) this.value(item, true);
   }
 
   /** Gives each item of a list the scopes of its own metascope; items that would repeat an earlier one go. */

@@ -1,0 +1,9 @@
+const { readFileSync } = require('fs');
+const auth = require('@adobe/jwt-auth');
+const { adobe, port } = require('./config/default.json');
+
+exports.token = async () => {
+  const privateKey = readFileSync(adobe.privateKeyPath, 'utf-8');
+  return (await auth({ ...adobe, privateKey })).access_token;
+};
+exports.port = port;
