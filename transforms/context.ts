@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
 import { Cascade } from './ast/cascade';
 import { Effects } from './ast/effects';
 import { Entities } from './ast/entities';
@@ -27,6 +28,10 @@ interface SharedContext {
   readonly scopeVariables: Map<string, ScopeVariable>;
   /** What each migrated flow asked for and asks for now, by the flow's id. */
   readonly credentials: Map<string, NonNullable<Flow['credential']>>;
+  /** Tests that follow the code by now. */
+  readonly adaptedTests: Set<SourceModule>;
+  /** Texts that name the exchange and were dealt with where they stand. */
+  readonly handled: Set<Node>;
   /** Modules that are to be written, by path. */
   readonly creations: Map<string, string>;
   /** Why flows must be refused that a step has looked at, by the flow's id. */
@@ -70,6 +75,8 @@ export function createContexts(set: ModuleSet, options: MigrationOptions): reado
     scopeHolders: new Set(),
     scopeVariables: new Map(),
     credentials: new Map(),
+    adaptedTests: new Set(),
+    handled: new Set(),
     creations: new Map(),
     refusals: new Map(),
     views,

@@ -24,6 +24,7 @@ import type { TokenFlow, UrlMatch } from './flow/types';
 import { ABOUT_JWT } from './ims/names';
 import { findingAt } from './step';
 import { STEPS } from './steps';
+import { cutIdleDoubles } from './testDoubles/cutIdleDoubles';
 import { byPlace, NOTHING, withoutRepeats } from './results';
 import type { Edit, Finding, Flow, MigrationOptions, MigrationResult } from './types';
 
@@ -47,6 +48,7 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
   joinTypes(context);
   widenScopeTypes(context);
   cutLeftovers(context);
+  cutIdleDoubles(context);
   const half = halfMigrated(chosen, refused, context);
   if (half.size > 0)
     return migrateModules(set, { ...options, refused: new Map([...(options.refused ?? []), ...half]) }, only);
@@ -55,7 +57,9 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
     ...spareFindings(context),
     ...testFindings(context),
     ...refused.map((flow) => refusal(flow, options.refused?.get(flow.id) ?? '', context)),
-    ...skipped.map((site) => findingAt(site.path, site.rule, site.status, site.reason, context)),
+    ...skipped
+      .filter(({ path }) => !context.handled.has(path.node))
+      .map((site) => findingAt(site.path, site.rule, site.status, site.reason, context)),
   ];
   const isChanged = chosen.length > 0;
   const empty = isChanged ? views.filter(isEmptied) : [];

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { memberName } from '../ast/names';
+import { sourcesIn } from '../ast/moduleSources';
 import { isTestCode } from '../ast/testCode';
 import { children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
@@ -12,6 +13,8 @@ import { findUnreadClaims } from './findUnreadClaims';
 import type { SkippedSite } from './types';
 
 const RULE = 'exchange-request';
+/** How many modules are looked into for the request that a test stands in for. */
+const MOST_MODULES = 12;
 const ROUTERS = new Set(['get', 'post', 'put', 'all', 'use', 'route']);
 
 /**
@@ -32,6 +35,8 @@ export function findUnreadAnchors(
   const sendsJwt = isUnread && found.some((view) => view.sendsJwt);
   const named = found.flatMap(({ view, anchors }) => {
     if (anchors.length > 0) askForImporters(view);
+    if (isUnread && anchors.some(isTestCode) && views.length < MOST_MODULES)
+      for (const other of views) askForImports(other);
     return anchors.map((path): SkippedSite => ({ path, rule: RULE, ...judge(path, sendsJwt) }));
   });
   const isNamed = named.some(({ path, status }) => status === 'manual' && !isTestCode(path));
@@ -43,6 +48,11 @@ export function findUnreadAnchors(
 function askForImporters({ module, origins }: ModuleContext): void {
   const { named } = readExports(module.program);
   for (const name of [...named.keys(), WHOLE]) mentionsOfExport(module.program, name, origins.links);
+}
+
+/** The code that a test is about may make the request that it stands in for, or load what does. */
+function askForImports({ module, origins }: ModuleContext): void {
+  for (const source of sourcesIn(module.program).loaded) origins.links.resolve(source);
 }
 
 /** Texts that name the exchange, and whether the same file sends a JWT. */

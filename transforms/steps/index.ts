@@ -3,11 +3,12 @@ import { adobeJwtAuth } from './adobeJwtAuth';
 import { exchangeRequest } from './exchangeRequest';
 import { privateKey } from './privateKey';
 import { signedAssertion } from './signedAssertion';
+import { testDoubles } from './testDoubles';
 import { tokenExpiry } from './tokenExpiry';
 
 /**
  * All steps, in the order in which a reader meets a flow backwards from its anchor: the request decides what is sent,
- * that makes the assertion useless, that makes the key useless; what comes back is looked at last.
+ * that makes the assertion useless, that makes the key useless; what comes back is looked at next, and what tests expect of all that last.
  */
 export const STEPS: readonly Step[] = [
   exchangeRequest,
@@ -15,4 +16,5 @@ export const STEPS: readonly Step[] = [
   signedAssertion,
   privateKey,
   tokenExpiry,
+  testDoubles,
 ];

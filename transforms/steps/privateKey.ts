@@ -22,10 +22,13 @@ const MESSAGES: Readonly<Record<KeyLoad['how'], string>> = {
   setting: 'The private key is no longer needed here.',
 };
 
+/** Where the key comes from in the program itself: what a test makes up is no key. */
 function keyLoads(flow: TokenFlow, context: ModuleContext): KeyLoad[] {
-  if (flow.kind === 'package')
-    return flow.keys.filter((key) => !isTestCode(key)).flatMap((key) => loadsOf(key, context));
-  return flow.sources.flatMap((source) => (source.kind === 'signed' ? traceKey(source.sign, context) : []));
+  const loads =
+    flow.kind === 'package'
+      ? flow.keys.flatMap((key) => loadsOf(key, context))
+      : flow.sources.flatMap((source) => (source.kind === 'signed' ? traceKey(source.sign, context) : []));
+  return loads.filter(({ path }) => !isTestCode(path));
 }
 
 const UNREAD =

@@ -1,0 +1,62 @@
+import type { NodePath } from '@babel/traverse';
+import { isTestCase, isTestCode, isTestHook } from '../ast/testCode';
+import { dottedName } from '../ast/names';
+import { child, children, unwrap } from '../ast/unwrap';
+import type { ModuleContext } from '../context';
+import { lostPackages } from './packageMocks';
+
+/**
+ * Cuts what tests only did for code that is gone: stand-ins for packages that nothing loads any more, what they were
+ * told to do and expected to have done, and the tests and hooks that are left without anything to do.
+ */
+export function cutIdleDoubles(context: ModuleContext): void {
+  const { cascade, entities } = context;
+  for (const view of context.views.filter(({ module }) => isTestCode(module.program))) {
+    for (const { mocks, imports } of lostPackages(view)) {
+      for (const statement of mocks) cascade.cut(statement);
+      for (const binding of imports) cascade.drop(entities.ofBinding(binding));
+    }
+    cascade.settle();
+    const idle = idleStatements(view);
+    for (const statement of idle) cascade.cut(statement);
+    if (idle.length > 0) cascade.settle();
+  }
+}
+
+/** Tests that lost everything they expected, and hooks that lost everything they did. */
+function idleStatements({ module, cascade }: ModuleContext): NodePath[] {
+  const found: NodePath[] = [];
+  module.program.traverse({
+    ExpressionStatement(statement) {
+      if (cascade.isGone(statement)) return;
+      const isIdle = isTestCase(statement)
+        ? hasLost(expectationsIn(statement), cascade)
+        : isTestHook(statement) && hasLost(bodyOf(statement), cascade);
+      if (isIdle) found.push(statement);
+    },
+  });
+  return found;
+}
+
+function hasLost(parts: readonly NodePath[], { isGone }: { isGone: (path: NodePath) => boolean }): boolean {
+  return parts.length > 0 && parts.every((part) => isGone(part));
+}
+
+function expectationsIn(test: NodePath): NodePath[] {
+  const found: NodePath[] = [];
+  test.traverse({
+    CallExpression(call) {
+      const names = dottedName(child(call, 'callee') as NodePath);
+      if (/^(?:expect|assert|should)$/.test(names?.[0] ?? '') && names?.[1] !== 'assertions')
+        found.push(call);
+    },
+  });
+  return found;
+}
+
+function bodyOf(hook: NodePath): NodePath[] {
+  const call = unwrap(child(hook, 'expression') as NodePath);
+  const [fn] = children(call, 'arguments').filter((argument) => argument.isFunction());
+  const body = fn && child(fn, 'body');
+  return body?.isBlockStatement() ? children(body, 'body') : [];
+}
