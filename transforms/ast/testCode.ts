@@ -69,7 +69,13 @@ export function weakTestUse(use: NodePath, isDying: (name: NodePath) => boolean)
   if (!statement || !expression?.isCallExpression()) return undefined;
   const links = chainOf(expression);
   const isStubbed = links.some(({ node }) => node === use.node) && links.some(isStubbing);
-  return isStubbed || isExpectation(links, use) ? statement : undefined;
+  return isStubbed || isExpectation(links, memberOf(use)) ? statement : undefined;
+}
+
+/** `jwt.sign` of `jwt`: the whole member that a name begins. */
+function memberOf(use: NodePath): NodePath {
+  const parent = use.parentPath;
+  return parent?.isMemberExpression() && use.key === 'object' ? memberOf(parent) : use;
 }
 
 /** The parts of `f(x).a.b(y)`: the calls, members and the name that it begins with. */

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import type { Cascade } from '../ast/cascade';
 import { isTestCase, isTestCode, isTestHook } from '../ast/testCode';
 import { dottedName } from '../ast/names';
 import { child, children, unwrap } from '../ast/unwrap';
@@ -38,8 +39,8 @@ function idleStatements({ module, cascade }: ModuleContext): NodePath[] {
   return found;
 }
 
-function hasLost(parts: readonly NodePath[], { isGone }: { isGone: (path: NodePath) => boolean }): boolean {
-  return parts.length > 0 && parts.every((part) => isGone(part));
+function hasLost(parts: readonly NodePath[], cascade: Cascade): boolean {
+  return parts.length > 0 && parts.every((part) => cascade.isGone(part));
 }
 
 function expectationsIn(test: NodePath): NodePath[] {

@@ -4,15 +4,12 @@ const { getToken } = require('../src/token');
 
 describe('getToken', () => {
   it('gives the token', async () => {
-    auth.mockResolvedValue({ access_token: 'abc', token_type: 'bearer', expires_in: 86399999 });
+    auth.mockResolvedValue({ access_token: 'abc', token_type: 'bearer', expires_in: 86399 });
     await expect(getToken({ clientId: 'c', clientSecret: 's' })).resolves.toBe('abc');
     expect(auth).toHaveBeenCalledWith({
       clientId: 'c',
       clientSecret: 's',
-      technicalAccountId: 't',
-      orgId: 'o',
-      privateKey: 'k',
-      metaScopes: ['ent_user_sdk'],
+      scopes: ['openid', 'AdobeID', 'user_management_sdk'],
     });
   });
 });

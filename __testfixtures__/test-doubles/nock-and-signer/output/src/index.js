@@ -1,0 +1,6 @@
+const { getToken } = require('./token');
+
+getToken({
+  clientId: process.env.CLIENT_ID,
+  clientSecret: process.env.CLIENT_SECRET,
+}).then(({ token }) => console.log(token));
