@@ -13,6 +13,8 @@ export interface GitReach {
   readonly protocols?: readonly GitProtocol[];
   /** What the user and the machine have configured is left out: filters, line ends, hooks. Not where credentials are needed. */
   readonly isolated?: boolean;
+  /** Variables that git reads: the author of a commit, for instance. */
+  readonly variables?: Readonly<Record<string, string>>;
   /** Pathspecs are patterns. They are literal otherwise. */
   readonly patterns?: boolean;
 }
@@ -52,7 +54,12 @@ const TRANSPORT_VARIABLES = new Set([
 ]);
 
 /** The environment for a git that must not run anything that a repository asks for, nor prompt. */
-export function gitEnvironment({ settings = [], protocols = [], ...reach }: GitReach): NodeJS.ProcessEnv {
+export function gitEnvironment({
+  settings = [],
+  protocols = [],
+  variables = {},
+  ...reach
+}: GitReach): NodeJS.ProcessEnv {
   const speaks = protocols.length > 0;
   return {
     ...inheritedEnvironment((name) => speaks && TRANSPORT_VARIABLES.has(name)),
@@ -61,6 +68,7 @@ export function gitEnvironment({ settings = [], protocols = [], ...reach }: GitR
     GIT_LITERAL_PATHSPECS: reach.patterns ? '0' : '1',
     ...(reach.isolated && { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' }),
     ...asEnvironment([...HARMLESS, ...settings]),
+    ...variables,
   };
 }
 

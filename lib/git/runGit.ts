@@ -11,7 +11,9 @@ export interface GitResult {
 
 /** Commands that neither diff (external diff, textconv) nor, but for `checkout`, look through filters or run hooks. */
 export type GitCommand =
+  | 'apply'
   | 'checkout'
+  | 'commit-tree'
   | 'config'
   | 'fetch'
   | 'for-each-ref'
@@ -20,8 +22,12 @@ export type GitCommand =
   | 'ls-files'
   | 'ls-remote'
   | 'ls-tree'
+  | 'push'
+  | 'read-tree'
   | 'rev-parse'
-  | 'status';
+  | 'show'
+  | 'status'
+  | 'write-tree';
 
 /** How to call git, beyond what is said to it. */
 export interface GitCall extends GitReach {
