@@ -1,8 +1,9 @@
 import fs from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { EXIT } from '../../lib/exitCodes';
 import { headOf, makeOutput, makeRun, type RunRepository } from '../support/hosts/batchOutput';
 import { startFakeHost, type FakeHost } from '../support/hosts/fakeHost';
+import { serveGit } from '../support/hosts/serveGit';
 import { requireFreshBuild, runCli, type CliResult } from '../support/runCli';
 import { git, makeTree, removeTrees } from '../support/temporaryTree';
 
@@ -114,8 +115,8 @@ describe.each(['github', 'gitlab'] as const)('when %s has troubles', (kind) => {
   it('waits when it is told to, tries again after an outage, and opens nothing twice', async () => {
     const { host, runs } = await makeHosted(kind, ['acme/a', 'acme/b', 'acme/c', 'acme/d']);
     host.faults.push(
-      { on: isRead, status: 502 },
-      { on: isRead, hangUp: true },
+      { on: isRead, status: 502, headers: { 'retry-after': '0' } },
+      { on: (call) => isRead(call) && call.path.includes('acme/b'), hangUp: true },
       { on: isWrite, status: 429, headers: { 'retry-after': '1' } },
       // Carried out, but the answer got lost.
       { on: isWrite, status: 504, late: true },
@@ -239,6 +240,29 @@ describe.each(['github', 'gitlab'] as const)('when %s has troubles', (kind) => {
     expect(host.writes()).toEqual([]);
     expect(headOf(runs[0]?.remote ?? '', BRANCH)).toBe('');
   });
+});
+
+it.each([
+  ['github', 'x-access-token'],
+  ['gitlab', 'oauth2'],
+] as const)('fetches from and pushes to %s over http with the token', async (kind, user) => {
+  const { host, runs } = await makeHosted(kind, ['acme/a']);
+  const [run] = runs;
+  if (run === undefined) throw new Error('no run');
+  const origin = new URL(host.url).origin;
+  const source = { kind: 'git', url: `${origin}/acme.a.git` } as const;
+  const output = makeOutput([
+    { ...run, result: { ...run.result, repository: { ...run.result.repository, source } } },
+  ]);
+
+  host.git = serveGit(dirname(run.remote), `${user}:another token`);
+  const refused = await publish(output, [host]);
+  expect(refused.stdout).toMatch(/^failed {5}acme\.a {2}git ls-remote: fatal: .* \(it does not open with/);
+  expect(refused.code).toBe(EXIT.SOME_FAILED);
+
+  host.git = serveGit(dirname(run.remote), `${user}:${host.token}`);
+  expect(outcomes(await publish(output, [host]))).toEqual({ 'acme.a': 'opened' });
+  expect(git(run.remote, 'rev-parse', `${BRANCH}^`).trim()).toBe(run.commit);
 });
 
 it('leaves what has moved, what somebody else works on, and what the run did not finish', async () => {

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerGitHub } from './answerGitHub';
 import { answerGitLab } from './answerGitLab';
@@ -61,6 +61,8 @@ export interface FakeHost extends HostState {
   readonly calls: Call[];
   readonly faults: Fault[];
   listed: readonly Listed[];
+  /** Serves what has `.git/` in its path. */
+  git?: RequestListener;
   /** Writing calls, as `METHOD path`. */
   writes(): string[];
   close(): Promise<void>;
@@ -79,6 +81,10 @@ export async function startFakeHost(
   const calls: Call[] = [];
   const faults: Fault[] = [];
   const server = createServer((request, response) => {
+    if (host.git !== undefined && request.url?.includes('.git/')) {
+      host.git(request, response);
+      return;
+    }
     void readCall(request).then((call) => {
       calls.push(call);
       const at = faults.findIndex(({ on }) => on(call));

@@ -12,6 +12,9 @@ const FIRST_WAIT = 1000;
 const TRANSIENT =
   /could not resolve|timed? ?out|connection (?:refused|reset|closed)|early eof|hung up|unexpected disconnect|error: (?:429|5\d\d)|temporar|try again/i;
 
+/** What git says when it was not let in with what it had, and would have to ask somebody. */
+const REFUSED = /could not read (?:username|password)|authentication failed|permission denied/i;
+
 /**
  * The other end of a local push is a git in a repository that is not trusted, which the settings of this end don't
  * reach: its hooks and what else its config names must not run.
@@ -51,7 +54,8 @@ export async function talkToRemote(
     );
     signal.throwIfAborted();
     if (code === 0) return stdout;
-    const reason = `git ${command}: ${lastWords(`${stdout}\n${stderr}`)}`;
+    const hint = REFUSED.test(stderr) ? ' (it does not open with the credentials there are)' : '';
+    const reason = `git ${command}: ${lastWords(`${stdout}\n${stderr}`)}${hint}`;
     const transient = TRANSIENT.test(stderr);
     if (!transient || attempt >= ATTEMPTS) throw new HostError(reason, transient);
     const wait = FIRST_WAIT * 2 ** (attempt - 1);
