@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs';
 import { planCommand } from './plan';
+import { runCommand } from './run';
 import type { Command } from '../types';
 import type { PathArgs } from '../paths';
 
@@ -13,6 +14,7 @@ export function addBatchCommands(yargs: Argv, register: Register): Argv {
   return yargs
     .usage('Migrates many repositories: a plan pins them, runs share the work, a merge accounts for each.')
     .command(register(planCommand))
+    .command(register(runCommand))
     .demandCommand(1, 'Say which step of the batch.')
     .example('$0 batch plan ~/code/* --out plan.jsonl', 'what to work on, each at its commit')
     .example(
