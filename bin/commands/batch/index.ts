@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs';
+import { mergeCommand } from './merge';
 import { planCommand } from './plan';
 import { runCommand } from './run';
 import type { Command } from '../types';
@@ -15,6 +16,7 @@ export function addBatchCommands(yargs: Argv, register: Register): Argv {
     .usage('Migrates many repositories: a plan pins them, runs share the work, a merge accounts for each.')
     .command(register(planCommand))
     .command(register(runCommand))
+    .command(register(mergeCommand))
     .demandCommand(1, 'Say which step of the batch.')
     .example('$0 batch plan ~/code/* --out plan.jsonl', 'what to work on, each at its commit')
     .example(
