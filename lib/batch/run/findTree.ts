@@ -3,7 +3,7 @@ import { findGitDir, isBare } from '../findGitDir';
 import type { PlannedRepository } from '../types';
 import { copyFolder } from './copyFolder';
 import { checkOut, describeSize, fetchCommit } from './fetchCommit';
-import { searchCommit } from './searchCommit';
+import { measureCommit, searchCommit } from './searchCommit';
 import { RepositoryFailure, type RunLimits, type RunOptions } from './types';
 
 /** Where the files of a repository are, to be analysed, or that there is no need to look at them. */
@@ -56,9 +56,10 @@ async function findFetched(request: TreeRequest): Promise<FoundTree> {
   const { repository, limits, work, signal } = request;
   const { source, commit: planned } = repository;
   const commit = await fetchCommit({ folder: work, source, commit: planned, maxBytes: limits.bytes, signal });
-  const { seen, bytes, mayHold } = await search(request, work, join(work, '.git'), commit);
+  const gitDir = join(work, '.git');
+  const { seen, mayHold } = await search(request, work, gitDir, commit);
   if (!mayHold) return { kind: 'nothing', seen, commit };
-  if (bytes > limits.bytes) throw describeSize(limits.bytes);
+  if ((await measureCommit(work, gitDir, commit, signal)) > limits.bytes) throw describeSize(limits.bytes);
   await checkOut(work, commit, signal);
   return { kind: 'tree', root: work, isCopy: true, commit };
 }
