@@ -38,7 +38,7 @@ export interface GitCall extends GitReach {
 }
 
 /** Bytes of output after which git is ended: a few hundred bytes of tree objects can list without end. */
-const MAX_OUTPUT = 256 << 20;
+const MAX_OUTPUT = 128 << 20;
 
 /**
  * Runs one git command in a repository that is not trusted: its hooks, file system monitor and remotes stay unused,
@@ -67,8 +67,13 @@ export function runGit(
     endGroup(child, signal !== undefined);
   };
   signal?.addEventListener('abort', end);
-  const stdout = collect(child.stdout, end);
-  const stderr = collect(child.stderr, end);
+  let isTooMuch = false;
+  const endFull = () => {
+    isTooMuch = true;
+    end();
+  };
+  const stdout = collect(child.stdout, endFull);
+  const stderr = collect(child.stderr, endFull);
   return new Promise((resolve) => {
     const settle = (code: number, words: string) => {
       signal?.removeEventListener('abort', end);
@@ -78,19 +83,21 @@ export function runGit(
       settle(127, error.message);
     });
     child.on('close', (code) => {
-      settle(code ?? 128, stderr().trim());
+      settle(code ?? 128, isTooMuch ? `git ${command} has too much to say` : stderr().trim());
     });
   });
 }
 
-/** @param onFull called when there is more than can be kept */
+/** @param onFull called when there is more than can be kept; what was kept is dropped then */
 function collect(stream: NodeJS.ReadableStream, onFull: () => void): () => string {
-  const chunks: Buffer[] = [];
+  let chunks: Buffer[] = [];
   let length = 0;
   stream.on('data', (chunk: Buffer) => {
     length += chunk.length;
-    if (length > MAX_OUTPUT) onFull();
-    else chunks.push(chunk);
+    chunks.push(chunk);
+    if (length <= MAX_OUTPUT) return;
+    chunks = [];
+    onFull();
   });
   return () => Buffer.concat(chunks).toString('utf8');
 }

@@ -1,6 +1,8 @@
 import type { Argv } from 'yargs';
+import { mergeCommand } from './merge';
 import { planCommand } from './plan';
 import { publishCommand } from './publish';
+import { runCommand } from './run';
 import type { Command } from '../types';
 import type { PathArgs } from '../paths';
 
@@ -14,6 +16,8 @@ export function addBatchCommands(yargs: Argv, register: Register): Argv {
   return yargs
     .usage('Migrates many repositories: a plan pins them, runs share the work, a merge accounts for each.')
     .command(register(planCommand))
+    .command(register(runCommand))
+    .command(register(mergeCommand))
     .command(register(publishCommand))
     .demandCommand(1, 'Say which step of the batch.')
     .example('$0 batch plan ~/code/* --out plan.jsonl', 'what to work on, each at its commit')
