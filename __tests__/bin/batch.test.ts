@@ -1,6 +1,7 @@
 import Ajv2020 from 'ajv/dist/2020';
 import fs from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { MergedBatch, RepositoryResult } from '../../lib/batch/types';
 import { EXIT } from '../../lib/exitCodes';
 import { makeBatchRepositories, SIZE_LIMIT, type Expected } from '../support/batchRepositories';
@@ -229,4 +230,37 @@ it('left no trace of a hostile repository, no change in the sources, no secret, 
   const texts = [...said, ...results.map((file) => readText(file))];
   expect(texts.filter((text) => text.includes(SECRET) || text.includes(KEY_LINE))).toEqual([]);
   expect(files.filter((file) => file.includes('.work') || /repositories\/\./.test(file))).toEqual([]);
+});
+
+it('publishes what has changed, once, into the repositories themselves', async () => {
+  const branch = 'refs/heads/ims-codemod/oauth-server-to-server';
+  const first = await batch(['publish', 'merged', '--pause', '0', '--json']);
+  const idsOf = ({ stdout }: CliResult, ...wanted: string[]) => {
+    const { repositories } = JSON.parse(stdout) as { repositories: { id: string; outcome: string }[] };
+    const found = repositories.filter(({ outcome }) => wanted.length === 0 || wanted.includes(outcome));
+    return found.map(({ id }) => id);
+  };
+  const changed = readMerged().repositories.filter(
+    ({ outcome, report, repository }) =>
+      outcome === 'done' && report && report.totals.changed > 0 && repository.branch !== undefined,
+  );
+  const pushed = idsOf(first, 'pushed');
+  // A patch in which a secret is hidden cannot be applied, and that is said.
+  const secret = ['secret-1', 'secret-2'];
+  expect(idsOf(first, 'failed')).toEqual(secret);
+  expect([...pushed, ...secret].sort()).toEqual(changed.map(({ repository }) => repository.id).sort());
+  expect(pushed).toContain('hostile');
+  expect(idsOf(first)).toHaveLength(60);
+  for (const { repository } of changed) {
+    const { source } = repository;
+    const folder = source.kind === 'folder' ? source.path : fileURLToPath(source.url);
+    if (repository.id === 'hostile' || secret.includes(repository.id)) continue;
+    expect(git(folder, 'rev-parse', `${branch}^`).trim()).toBe(repository.commit);
+  }
+  expect(first.code).toBe(EXIT.SOME_FAILED);
+
+  const second = await batch(['publish', 'out', '--pause', '0', '--json']);
+  expect(idsOf(second, 'pushed', 'opened', 'updated')).toEqual([]);
+  expect(idsOf(second, 'unchanged')).toEqual(pushed);
+  expect(fs.readdirSync(traces)).toEqual([]);
 });

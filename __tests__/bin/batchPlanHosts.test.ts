@@ -2,10 +2,11 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import type { PlannedRepository } from '../../lib/batch/types';
 import { EXIT } from '../../lib/exitCodes';
-import { makeRun } from '../support/hosts/batchOutput';
+import { headOf, makeRun } from '../support/hosts/batchOutput';
 import { startFakeHost, type FakeHost, type Listed } from '../support/hosts/fakeHost';
+import { JWT_FLOW } from '../support/jwtFlow';
 import { requireFreshBuild, runCli, type CliResult } from '../support/runCli';
-import { makeTree, removeTrees } from '../support/temporaryTree';
+import { git, makeRepository, makeTree, removeTrees } from '../support/temporaryTree';
 
 const hosts: FakeHost[] = [];
 
@@ -96,6 +97,57 @@ describe.each(['github', 'gitlab'] as const)('%s', (kind) => {
     expect(find('mirror')?.skip).toMatch(/^a mirror: /);
     expect(host.calls.every(({ headers }) => JSON.stringify(headers).includes(host.token))).toBe(true);
     expect(JSON.stringify(repositories)).not.toContain(host.token);
+  });
+
+  it('goes all the way from the list to one request in each repository with a flow', async () => {
+    const remotes = new Map<string, string>();
+    const host = await startFakeHost(kind, (project, branch) => headOf(remotes.get(project) ?? '', branch));
+    hosts.push(host);
+    const root = makeTree({});
+    const contents = { one: JWT_FLOW, two: JWT_FLOW, none: 'export {};\n' };
+    for (const [name, text] of Object.entries(contents)) {
+      const remote = join(root, `${name}.git`);
+      git(root, 'clone', '--quiet', '--bare', makeRepository({ 'src/auth.js': text }), remote);
+      remotes.set(`${owner}/${name}`, remote);
+    }
+    host.listed = Object.keys(contents).map((name) =>
+      listed(kind, name, `file://${String(remotes.get(`${owner}/${name}`))}`),
+    );
+    const { ask, token } = SERVICES[kind];
+    const url = [kind === 'github' ? '--github-url' : '--gitlab-url', host.url];
+    const steps: readonly (readonly string[])[] = [
+      ['plan', ...ask, host.url],
+      ['run', '--shard', '1/2'],
+      ['run', '--shard', '2/2'],
+      ['merge', 'out'],
+      ['publish', 'merged', ...url, '--pause', '0'],
+      ['publish', 'out', ...url, '--pause', '0'],
+    ];
+    const ends: CliResult[] = [];
+    for (const step of steps) {
+      // Only the first and the last step see a token.
+      const needsToken = step[0] === 'plan' || step[0] === 'publish';
+      const env = { GITHUB_TOKEN: '', GITLAB_TOKEN: '', [token]: needsToken ? host.token : '' };
+      ends.push(await runCli(root, ['batch', ...step], { env }));
+    }
+    expect(ends.map(({ code }) => code)).toEqual(steps.map(() => EXIT.DONE));
+    expect(ends.at(-2)?.stderr).toContain('3 repositories: 2 opened, 1 skipped.');
+    expect(ends.at(-1)?.stderr).toContain('3 repositories: 2 unchanged, 1 skipped.');
+    expect(host.requests.map(({ project }) => project)).toEqual([`${owner}/one`, `${owner}/two`]);
+    expect(host.requests[0]?.body).toContain('`src/auth.js`');
+    expect(host.writes()).toHaveLength(2);
+    const migrated = git(
+      remotes.get(`${owner}/one`) ?? '',
+      'show',
+      'ims-codemod/oauth-server-to-server:src/auth.js',
+    );
+    expect(migrated).toContain('/ims/token/v3');
+    const files = fs
+      .readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(?:jsonl?|md)$/.test(file));
+    expect(files.filter((file) => fs.readFileSync(join(root, file), 'utf8').includes(host.token))).toEqual(
+      [],
+    );
   });
 
   it('works without a token for what is public, and says what is wrong otherwise', async () => {

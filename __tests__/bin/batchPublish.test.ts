@@ -272,9 +272,9 @@ it('leaves what has moved, what somebody else works on, and what the run did not
     makeRun('moved'),
     makeRun('nothing', { changed: 0 }),
     makeRun('partial', { outcome: 'partial' }),
-    makeRun('secret', { after: "const s = '[redacted]';\n" }),
+    makeRun('secret', { redacted: true }),
     makeRun('skipped', { outcome: 'skipped', reason: 'the repository is empty' }),
-    makeRun('stale', { after: 'x\n' }),
+    makeRun('stale'),
   ];
   const remoteOf = (id: string) => runs.find((run) => run.id === id)?.remote ?? '';
   const commitTo = (id: string, branch: string) => {

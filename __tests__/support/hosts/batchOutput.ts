@@ -17,8 +17,8 @@ interface RunOptions {
   readonly outcome?: RepositoryOutcome;
   readonly reason?: string;
   readonly changed?: number;
-  /** Of auth.js, after the migration. */
-  readonly after?: string;
+  /** Whether a secret is hidden in the patch. */
+  readonly redacted?: boolean;
   readonly source?: RepositoryResult['repository']['source'];
 }
 
@@ -27,17 +27,21 @@ const AFTER = "const url = '/ims/token/v3';\n";
 
 /** Makes a bare remote with one file, and the result of a run that changes it. */
 export function makeRun(id: string, options: RunOptions = {}): RunRepository {
-  const { host, outcome = 'done', reason, changed = 1, after = AFTER } = options;
+  const { host, outcome = 'done', reason, changed = 1, redacted = false } = options;
   const work = makeRepository({ 'auth.js': BEFORE, 'other.txt': 'kept\r\n' });
   git(work, 'branch', '--move', 'main');
   const remote = join(makeTree({}), `${id}.git`);
   git(work, 'clone', '--quiet', '--bare', work, remote);
   const commit = git(work, 'rev-parse', 'HEAD').trim();
-  addFiles(work, { 'auth.js': after, 'new.js': 'export {};\n' });
+  addFiles(work, { 'auth.js': AFTER, 'new.js': 'export {};\n' });
   git(work, 'add', '--all');
   const patch = git(work, 'diff', '--cached');
   const source = options.source ?? ({ kind: 'git', url: `file://${remote}` } as const);
-  const report = { totals: { changed, failed: outcome === 'partial' ? 1 : 0 } } as RepositoryResult['report'];
+  const files = [{ path: 'auth.js', status: 'changed', redacted }];
+  const report = {
+    files,
+    totals: { changed, failed: outcome === 'partial' ? 1 : 0 },
+  } as unknown as RepositoryResult['report'];
   const result: RepositoryResult = {
     schemaVersion: 1,
     repository: { id, source, branch: 'main', commit, ...(host && { host }) },

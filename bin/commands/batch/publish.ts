@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Argv } from 'yargs';
 import type { Candidate, Identity, Publication } from '../../../lib/batch/publish/types';
+import { BRANCH, TITLE } from '../../../lib/batch/publish/defaults';
 import { EXIT, type ExitCode } from '../../../lib/exitCodes';
 import { UserError } from '../../../lib/UserError';
 import type { PathArgs } from '../paths';
@@ -38,7 +39,7 @@ function describeArguments(yargs: Argv): Argv<PublishArgs> {
   const text = { type: 'string', requiresArg: true, coerce: takeLast } as const;
   return yargs
     .positional('paths', {
-      describe: 'Folders that batch run or batch merge wrote',
+      describe: 'Folder that batch merge wrote, or folders that batch run wrote',
       type: 'string',
       array: true,
       demandOption: true,
@@ -53,11 +54,11 @@ function describeArguments(yargs: Argv): Argv<PublishArgs> {
     .option('pause', { describe: 'Seconds after each', type: 'number', default: 2, requiresArg: true })
     .option('partial', { describe: 'Also what is done except for files that failed', type: 'boolean' })
     .option('draft', { describe: 'Open the requests as drafts', type: 'boolean' })
-    .option('branch', { ...text, describe: 'Branch to push', default: 'ims-codemod/oauth-server-to-server' })
+    .option('branch', { ...text, describe: 'Branch to push', default: BRANCH })
     .option('title', {
       ...text,
       describe: 'Title of the requests',
-      default: 'Move Adobe authentication to OAuth Server-to-Server',
+      default: TITLE,
     })
     .option('author', {
       ...text,

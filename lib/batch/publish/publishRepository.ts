@@ -1,11 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runGit } from '../../git/runGit';
-import { REDACTED } from '../../report/secretPatterns';
 import { HostError } from '../hosts/HostError';
 import { inferHost } from '../hosts/inferHost';
-import type { PlannedRepository, RepositoryHost } from '../types';
+import type { PlannedRepository, RepositoryHost, RepositoryResult } from '../types';
 import { fetchHead, isOwn, readHeads } from './branchState';
 import { createCommit } from './createCommit';
 import { findReasonNotToPublish, NOTHING_TO_CHANGE } from './findReasonNotToPublish';
@@ -13,7 +12,7 @@ import { openRemote, type Remote } from './openRemote';
 import { renderBody } from './renderRequest';
 import { requestMerge } from './requestMerge';
 import { talkToRemote } from './talkToRemote';
-import type { Candidate, Publication, PublishContext } from './types';
+import type { Candidate, CandidateTexts, Publication, PublishContext } from './types';
 
 /** A reason to leave a repository that came up on the way. */
 class Skip extends Error {}
@@ -45,7 +44,13 @@ async function publish(gitDir: string, candidate: Candidate, context: PublishCon
   const remote = openRemote(repository.source, host, host && context.tokens[host.kind]);
 
   const { base, planned, published } = await readState(gitDir, remote, repository, context);
-  const commit = await createCommit(gitDir, planned, checkPatch(candidate), options.author);
+  const texts = candidate.read();
+  const commit = await createCommit(
+    gitDir,
+    planned,
+    writePatch(gitDir, candidate.result, texts),
+    options.author,
+  );
   if (commit === undefined) throw new Skip(NOTHING_TO_CHANGE);
 
   const client = host && (await context.connect(host.kind));
@@ -59,7 +64,7 @@ async function publish(gitDir: string, candidate: Candidate, context: PublishCon
   const done = { id: repository.id, branch, commit };
   if (host === undefined || client === undefined) return { ...done, outcome: isNew ? 'pushed' : 'unchanged' };
 
-  const draft = { branch, base, title: options.title, body: readBody(candidate), draft: options.draft };
+  const draft = { branch, base, title: options.title, body: renderBody(texts), draft: options.draft };
   const { outcome, request } = await requestMerge(client, host.project, draft, context);
   return { ...done, outcome: outcome === 'unchanged' && isNew ? 'updated' : outcome, url: request.url };
 }
@@ -108,16 +113,17 @@ async function readState(
   return { base, planned, published };
 }
 
-/** @returns the file, if it can be published as it is */
-function checkPatch({ folder }: Candidate): string {
-  const file = join(folder, 'changes.patch');
-  if (!existsSync(file)) throw new HostError('its changes.patch is missing', false);
-  if (readFileSync(file, 'utf8').includes(REDACTED)) {
+/** @returns the patch as a file, if it can be published as it is */
+function writePatch(gitDir: string, { report }: RepositoryResult, { patch }: CandidateTexts): string {
+  if (patch === undefined) throw new HostError('its changes.patch is missing', false);
+  if (report?.files.some(({ redacted }) => redacted)) {
     throw new HostError(
       'its patch has a secret hidden in it, so it cannot be applied; migrate a clone with --write',
       false,
     );
   }
+  const file = join(gitDir, 'changes.patch');
+  writeFileSync(file, patch);
   return file;
 }
 
@@ -143,12 +149,4 @@ async function push(
     [`${commit}:${ref}`],
     context,
   );
-}
-
-function readBody({ folder }: Candidate): string {
-  const read = (name: string) => {
-    const file = join(folder, name);
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-  };
-  return renderBody({ summary: read('summary.md'), rollout: read('rollout.md') });
 }

@@ -1,30 +1,24 @@
 import { createHash } from 'node:crypto';
 import { redact } from '../../report/redact';
+import { TITLE } from './defaults';
+import type { CandidateTexts } from './types';
 
 /** GitHub takes 65,536 characters. */
 const MAX_LENGTH = 60_000;
 const CUT = '\n\n(The rest is too long for this place. It is in the output of the batch.)\n';
 
 export const COMMIT_MESSAGE = [
-  'Move Adobe authentication to OAuth Server-to-Server',
+  TITLE,
   'Adobe has switched off Service Account (JWT) credentials. Access tokens are now\n' +
     'asked for with the client credentials flow; nothing signs a JWT any more.',
   'Made by ims-codemod.',
 ];
 
-/** What the body of a request is made of. */
-export interface BodyParts {
-  /** Markdown. */
-  readonly summary: string | undefined;
-  /** Markdown: what people have to do outside of the repository. */
-  readonly rollout: string | undefined;
-}
-
 /**
  * Renders the body of a request. It ends with a mark of what it says: services store a text a little differently from
  * what they were given, and people tick boxes in it.
  */
-export function renderBody({ summary, rollout }: BodyParts): string {
+export function renderBody({ summary, rollout }: Pick<CandidateTexts, 'summary' | 'rollout'>): string {
   const text = [summary ?? COMMIT_MESSAGE.slice(1).join('\n\n'), rollout]
     .filter((part) => part !== undefined && part.trim() !== '')
     .map((part) => redact(String(part)).trim())

@@ -5,9 +5,18 @@ import type { RepositoryResult } from '../types';
 
 /** A repository that `batch run` is through with. */
 export interface Candidate {
-  /** Folder that holds its `changes.patch` and `summary.md`. */
-  readonly folder: string;
   readonly result: RepositoryResult;
+  /** Reads what is only needed if it comes to publishing. */
+  readonly read: () => CandidateTexts;
+}
+
+export interface CandidateTexts {
+  /** Unified diff; undefined if it is missing. */
+  readonly patch: string | undefined;
+  /** Markdown. */
+  readonly summary: string | undefined;
+  /** Markdown: what people have to do outside of the repository. */
+  readonly rollout: string | undefined;
 }
 
 /**

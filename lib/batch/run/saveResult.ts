@@ -1,12 +1,9 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Report } from '../../report/schema';
 import { RESULT_FILES, type OutputFolder } from '../outputFolder';
 import type { RepositoryResult } from '../types';
+import { renderPatch } from './renderPatch';
 import { renderRepository } from './renderRepository';
-
-const NOT_APPLICABLE =
-  'Secrets are hidden in this patch: it shows the change, but cannot be applied as it is.\n\n';
 
 /**
  * Writes what came of a repository. Its folder appears whole or not at all.
@@ -31,10 +28,4 @@ export async function saveResult(
   if (tree !== undefined) await rename(tree, join(draft, RESULT_FILES.tree));
   await rm(output.result(id), { recursive: true, force: true });
   await rename(draft, output.result(id));
-}
-
-function renderPatch(report: Report | undefined): string {
-  const files = report?.files ?? [];
-  const notice = files.some(({ redacted }) => redacted) ? NOT_APPLICABLE : '';
-  return notice + files.map(({ diff = '' }) => diff).join('');
 }
