@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs';
+import { exportCommand } from './export';
 import { mergeCommand } from './merge';
 import { planCommand } from './plan';
 import { publishCommand } from './publish';
@@ -19,6 +20,7 @@ export function addBatchCommands(yargs: Argv, register: Register): Argv {
     .command(register(runCommand))
     .command(register(mergeCommand))
     .command(register(publishCommand))
+    .command(register(exportCommand))
     .demandCommand(1, 'Say which step of the batch.')
     .example('$0 batch plan ~/code/* --out plan.jsonl', 'what to work on, each at its commit')
     .example(
