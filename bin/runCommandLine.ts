@@ -33,9 +33,10 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
   const { default: yargs } = await import('yargs');
   const { migrateCommand } = await import('./commands/migrate.js');
   const { scanCommand } = await import('./commands/scan.js');
+  const { addBatchCommands } = await import('./commands/batch/index.js');
 
   let exitCode: ExitCode = EXIT.DONE;
-  const register = <Args extends PathArgs>({ run, builder, ...command }: Command<Args>) => ({
+  const register = <Args extends Partial<PathArgs>>({ run, builder, ...command }: Command<Args>) => ({
     ...command,
     builder: (parser: Argv) => builder(parser).epilogue(EXIT_CODE_HELP),
     handler: async (parsed: Args) => {
@@ -48,6 +49,12 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
     .usage('Moves code from Adobe Service Account (JWT) credentials to OAuth Server-to-Server.')
     .command(register(migrateCommand))
     .command(register(scanCommand))
+    .command({
+      command: 'batch',
+      describe: 'Work on many repositories: plan, run, merge',
+      builder: (group: Argv) => addBatchCommands(group, register),
+      handler: () => undefined,
+    })
     .strict()
     .detectLocale(false)
     .parserConfiguration({

@@ -4,6 +4,7 @@ import type { Plan } from '../../lib/plan/types';
 import { createReport } from '../../lib/report/createReport';
 import type { Report } from '../../lib/report/schema';
 import { UserError } from '../../lib/UserError';
+import { chooseMode } from '../chooseMode';
 import { parseScopes } from './parseScopes';
 import { takeLast } from './takeLast';
 import { describePaths, type PathArgs } from './paths';
@@ -72,10 +73,7 @@ function describeArguments(yargs: Argv): Argv<MigrateArgs> {
 }
 
 async function runMigrate(args: MigrateArgs, context: CommandContext): Promise<ExitCode> {
-  const dryRun = process.env['DRY_RUN'] === 'true';
-  if (args.write && dryRun) context.output.note('DRY_RUN=true: this is a preview, --write is ignored.');
-  const mode = args.write && !dryRun ? 'write' : 'preview';
-
+  const mode = chooseMode(args.write, process.env, context.output);
   const scopes = parseScopes(args.scopes);
   const plan = await planRepository(context, args.paths, {
     ...(scopes && { scopes }),

@@ -63,3 +63,25 @@ export interface StateEntry {
   readonly key: string;
   readonly outcome: RepositoryOutcome;
 }
+
+/** How many repositories ended how, and the sums over their reports. */
+export interface BatchTotals extends Readonly<Record<RepositoryOutcome, number>> {
+  readonly repositories: number;
+  /** Repositories with at least one changed file. */
+  readonly changed: number;
+  /** Repositories with at least one item for a person. */
+  readonly manual: number;
+  readonly files: Readonly<Record<'seen' | 'changed' | 'failed', number>>;
+  readonly flows: number;
+  readonly findings: Readonly<Record<'migrated' | 'manual' | 'left', number>>;
+}
+
+/** `merged.json`: every repository of a plan, sorted by id, as its `result.json` has it. */
+export interface MergedBatch {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  /** Hash of the plan. */
+  readonly plan: string;
+  readonly totals: BatchTotals;
+  readonly repositories: readonly RepositoryResult[];
+}

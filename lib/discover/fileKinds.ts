@@ -1,5 +1,5 @@
 /** Endings of the files that are searched for fingerprints of code. */
-const SEARCHED_ENDINGS = ['.js', '.jsx', '.mjs', '.cjs', '.ts', '.tsx', '.mts', '.cts'];
+export const SEARCHED_ENDINGS = ['.js', '.jsx', '.mjs', '.cjs', '.ts', '.tsx', '.mts', '.cts'];
 
 const SEARCHED = endingIn(SEARCHED_ENDINGS);
 

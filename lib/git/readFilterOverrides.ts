@@ -1,4 +1,5 @@
-import { runGit, type GitSettings } from './runGit';
+import type { GitSettings } from './gitEnvironment';
+import { runGit } from './runGit';
 
 /**
  * Reads which content filters (clean, smudge, process) a repository could make git run.

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
-import { devNull } from 'node:os';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { gitEnvironment, type GitReach } from './gitEnvironment';
+import { hideCredentials } from './hideCredentials';
 
 /** What git said. `code` is 127 when there is no git to run and 128 for most of git's own refusals. */
 export interface GitResult {
@@ -8,78 +9,105 @@ export interface GitResult {
   readonly stderr: string;
 }
 
-/** Commands that only read, and neither diff (external diff, textconv) nor check out (smudge filters, hooks). */
-export type GitCommand = 'config' | 'ls-files' | 'rev-parse' | 'status';
+/** Commands that neither diff (external diff, textconv) nor, but for `checkout`, look through filters or run hooks. */
+export type GitCommand =
+  | 'apply'
+  | 'checkout'
+  | 'commit-tree'
+  | 'config'
+  | 'fetch'
+  | 'for-each-ref'
+  | 'grep'
+  | 'init'
+  | 'ls-files'
+  | 'ls-remote'
+  | 'ls-tree'
+  | 'push'
+  | 'read-tree'
+  | 'rev-parse'
+  | 'show'
+  | 'status'
+  | 'write-tree';
 
-/** Setting and value. */
-export type GitSettings = readonly (readonly [key: string, value: string])[];
+/** How to call git, beyond what is said to it. */
+export interface GitCall extends GitReach {
+  /** The repository, where git shall not look for it from the folder upwards. */
+  readonly gitDir?: string;
+  /** Ends git, and what it has started, when aborted. */
+  readonly signal?: AbortSignal;
+}
 
-/** What the repository's own config could make git run; a setting of the command wins over it. */
-const HARMLESS: GitSettings = [
-  ['core.fsmonitor', 'false'],
-  ['core.hooksPath', devNull],
-  ['diff.ignoreSubmodules', 'all'],
-  ['safe.bareRepository', 'explicit'],
-];
+/** Bytes of output after which git is ended: a few hundred bytes of tree objects can list without end. */
+const MAX_OUTPUT = 128 << 20;
 
 /**
- * Runs one reading git command in a repository that is not trusted: its hooks, file system monitor and remotes
- * stay unused, nothing prompts, no lock is taken, pathspecs are literal.
+ * Runs one git command in a repository that is not trusted: its hooks, file system monitor and remotes stay unused,
+ * nothing prompts, no lock is taken, no other repository is spoken to unless the call allows it.
  *
  * @param root folder to run in
- * @param settings git configuration for this call, on top of the harmless one
- * @returns exit code and output; never rejects for a git that fails or is missing
+ * @returns exit code and output, without credentials in URLs; never rejects for a git that fails, is ended or missing
  */
 export function runGit(
   root: string,
   command: GitCommand,
   args: readonly string[],
-  settings: GitSettings = [],
+  { gitDir, signal, ...reach }: GitCall = {},
 ): Promise<GitResult> {
-  const child = spawn('git', ['--no-pager', command, ...args], {
+  if (signal?.aborted) return Promise.resolve({ code: 128, stdout: '', stderr: 'not started' });
+  const repository = gitDir === undefined ? [] : [`--git-dir=${gitDir}`];
+  const child = spawn('git', ['--no-pager', ...repository, command, ...args], {
     cwd: root,
-    env: { ...inheritedEnvironment(), ...SAFE_ENVIRONMENT, ...asEnvironment([...HARMLESS, ...settings]) },
+    env: gitEnvironment(reach),
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
+    // A group of its own, without a terminal: it can be ended as a whole, and ssh has nobody to ask.
+    detached: signal !== undefined && process.platform !== 'win32',
   });
-  const stdout: Buffer[] = [];
-  const stderr: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+  const end = () => {
+    endGroup(child, signal !== undefined);
+  };
+  signal?.addEventListener('abort', end);
+  let isTooMuch = false;
+  const endFull = () => {
+    isTooMuch = true;
+    end();
+  };
+  const stdout = collect(child.stdout, endFull);
+  const stderr = collect(child.stderr, endFull);
   return new Promise((resolve) => {
+    const settle = (code: number, words: string) => {
+      signal?.removeEventListener('abort', end);
+      resolve({ code, stdout: stdout(), stderr: hideCredentials(words) });
+    };
     child.on('error', (error) => {
-      resolve({ code: 127, stdout: '', stderr: error.message });
+      settle(127, error.message);
     });
     child.on('close', (code) => {
-      resolve({
-        code: code ?? 128,
-        stdout: Buffer.concat(stdout).toString('utf8'),
-        stderr: Buffer.concat(stderr).toString('utf8').trim(),
-      });
+      settle(code ?? 128, isTooMuch ? `git ${command} has too much to say` : stderr().trim());
     });
   });
 }
 
-const SAFE_ENVIRONMENT = {
-  GIT_OPTIONAL_LOCKS: '0',
-  GIT_TERMINAL_PROMPT: '0',
-  GIT_LITERAL_PATHSPECS: '1',
-  GIT_NO_LAZY_FETCH: '1',
-  GIT_ALLOW_PROTOCOL: 'none',
-  LC_ALL: 'C',
-};
-
-/** The caller's environment without its GIT_* variables: inside a hook they name another repository or index. */
-function inheritedEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !name.toUpperCase().startsWith('GIT_'));
-  return Object.fromEntries(kept);
+/** @param onFull called when there is more than can be kept; what was kept is dropped then */
+function collect(stream: NodeJS.ReadableStream, onFull: () => void): () => string {
+  let chunks: Buffer[] = [];
+  let length = 0;
+  stream.on('data', (chunk: Buffer) => {
+    length += chunk.length;
+    chunks.push(chunk);
+    if (length <= MAX_OUTPUT) return;
+    chunks = [];
+    onFull();
+  });
+  return () => Buffer.concat(chunks).toString('utf8');
 }
 
-/** Not `-c key=value`, which a repository could get round with a `=` in the name of one of its filters. */
-function asEnvironment(settings: GitSettings): NodeJS.ProcessEnv {
-  const pairs = settings.flatMap(([key, value], index) => [
-    [`GIT_CONFIG_KEY_${String(index)}`, key],
-    [`GIT_CONFIG_VALUE_${String(index)}`, value],
-  ]);
-  return { GIT_CONFIG_COUNT: String(settings.length), ...(Object.fromEntries(pairs) as NodeJS.ProcessEnv) };
+function endGroup(child: ChildProcess, isGroup: boolean): void {
+  try {
+    if (isGroup && child.pid !== undefined && process.platform !== 'win32')
+      process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
 }

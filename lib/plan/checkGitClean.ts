@@ -20,7 +20,7 @@ export async function checkGitClean(root: string, paths: readonly string[]): Pro
     root,
     'status',
     ['--porcelain', '-z', '--no-renames', '--untracked-files=no', '--ignore-submodules=all', '--', '.'],
-    await readFilterOverrides(root),
+    { settings: await readFilterOverrides(root) },
   );
   const refusal = [tracked, status].find(({ code }) => code !== 0);
   if (refusal !== undefined) return `Git does not answer: ${refusal.stderr}`;

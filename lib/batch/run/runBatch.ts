@@ -1,0 +1,127 @@
+import { mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
+import { EXIT } from '../../exitCodes';
+import { redact } from '../../report/redact';
+import { UserError } from '../../UserError';
+import { forEachConcurrently } from '../forEachConcurrently';
+import type { OutputFolder } from '../outputFolder';
+import type { PlannedRepository, RepositoryResult, StateEntry } from '../types';
+import { migrateRepository } from './migrateRepository';
+import { saveResult } from './saveResult';
+import { appendState, mendState } from './state';
+import { ThreadPool } from './ThreadPool';
+import { RepositoryFailure, type RunLimits, type RunOptions } from './types';
+import { openWorkFolder, remove, type WorkFolder } from './workFolder';
+
+/** What to run, and how. */
+export interface BatchRun {
+  readonly repositories: readonly PlannedRepository[];
+  /** Hash of the plan. */
+  readonly plan: string;
+  readonly options: RunOptions;
+  readonly limits: RunLimits;
+  /** Repositories at the same time. */
+  readonly jobs: number;
+  readonly output: OutputFolder;
+  readonly keyOf: (repository: PlannedRepository) => string;
+  readonly signal: AbortSignal;
+  readonly onBegin: (id: string) => void;
+  readonly onEnd: (result: RepositoryResult) => void;
+}
+
+/**
+ * Works on repositories, some at a time. What goes wrong with one is its result; only what goes wrong with the output
+ * folder ends the run.
+ *
+ * @returns an entry for each that is through; fewer than there are repositories if the signal was aborted
+ */
+export async function runBatch(run: BatchRun): Promise<StateEntry[]> {
+  const { repositories, output, jobs, signal } = run;
+  await mkdir(dirname(output.result('any')), { recursive: true });
+  mendState(output.state);
+  const work = await openWorkFolder(output.root);
+  const threads = new ThreadPool(Math.min(jobs, availableParallelism()));
+  const entries: StateEntry[] = [];
+  try {
+    await forEachConcurrently(repositories, jobs, signal, async (repository) => {
+      run.onBegin(repository.id);
+      const entry = await settle(repository, run, work, threads);
+      if (entry) entries.push(entry);
+    });
+  } finally {
+    await threads.close();
+    await work.remove();
+  }
+  return entries;
+}
+
+/** @returns undefined if the run was interrupted before the repository was through */
+async function settle(
+  repository: PlannedRepository,
+  run: BatchRun,
+  work: WorkFolder,
+  threads: ThreadPool,
+): Promise<StateEntry | undefined> {
+  const folder = work.folderFor(repository.id);
+  const start = performance.now();
+  try {
+    const { tree, ...ended } = await attempt(repository, run, { folder, patterns: work.patterns }, threads);
+    const duration = Math.round(performance.now() - start);
+    const result: RepositoryResult = { schemaVersion: 1, repository, plan: run.plan, ...ended, duration };
+    await saveResult(run.output, result, tree).catch(refuseOutput);
+    const entry = { id: repository.id, key: run.keyOf(repository), outcome: result.outcome };
+    appendState(run.output.state, entry);
+    run.onEnd(result);
+    return entry;
+  } catch (error) {
+    if (run.signal.aborted && error === run.signal.reason) return undefined;
+    throw error;
+  } finally {
+    await remove(folder);
+  }
+}
+
+/** Without its results there is no use in going on. */
+function refuseOutput(error: NodeJS.ErrnoException): never {
+  const message = `The results cannot be written (${error.code ?? error.message}).`;
+  throw new UserError(message, EXIT.TRANSIENT, 'The same command goes on with what is missing.');
+}
+
+type Ended = Pick<RepositoryResult, 'outcome' | 'reason' | 'report'> & {
+  readonly repository?: PlannedRepository;
+  readonly tree?: string;
+};
+
+async function attempt(
+  repository: PlannedRepository,
+  { options, limits, signal }: BatchRun,
+  { folder, patterns }: { readonly folder: string; readonly patterns: string },
+  threads: ThreadPool,
+): Promise<Ended> {
+  if (repository.skip !== undefined) return { outcome: 'skipped', reason: repository.skip };
+  try {
+    const request = { repository, options, limits, work: folder, patterns, signal };
+    const { report, commit, tree } = await migrateRepository(request, threads);
+    const { failed } = report.totals;
+    const isWhole = failed === 0;
+    return {
+      repository: commit === undefined ? repository : { ...repository, commit },
+      outcome: isWhole ? 'done' : 'partial',
+      ...(!isWhole && { reason: `${String(failed)} of its files failed` }),
+      report,
+      ...(tree !== undefined && { tree }),
+    };
+  } catch (error) {
+    if (signal.aborted && error === signal.reason) throw error;
+    return describeFailure(error);
+  }
+}
+
+function describeFailure(error: unknown): Ended {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (error instanceof RepositoryFailure) return { outcome: error.outcome, reason: redact(message) };
+  if (code === 'ENOSPC') return { outcome: 'retry', reason: 'the disk is full' };
+  if (code !== undefined) return { outcome: 'failed', reason: `its files cannot be got at (${code})` };
+  return { outcome: 'failed', reason: redact(`a defect of ims-codemod: ${message}`) };
+}

@@ -1,0 +1,27 @@
+import type { FileFailure } from '../../../transforms/types';
+import type { PlanOptions } from '../../plan/createPlan';
+import type { FileChange } from '../../plan/types';
+import type { Report } from '../../report/schema';
+
+/** Plan what is in a folder, and keep the plan. */
+export interface PlanOrder {
+  readonly kind: 'plan';
+  readonly root: string;
+  readonly options: PlanOptions;
+}
+
+/** Report on the plan that was made last. */
+export interface ReportOrder {
+  readonly kind: 'report';
+  readonly mode: Report['mode'];
+  /** What could not be written of it. */
+  readonly unwritten: readonly FileFailure[];
+}
+
+export type ThreadOrder = PlanOrder | ReportOrder;
+
+/** What the order asked for: the changes in the groups that are written together, or the report. */
+export type ThreadAnswer =
+  | { readonly kind: 'plan'; readonly changes: FileChange[][] }
+  | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'failure'; readonly message: string };
