@@ -1,7 +1,7 @@
 import { MigrationThread } from './MigrationThread';
 
-/** Milliseconds that work waits for a warm thread before another one is started, which takes about as long. */
-const PATIENCE = 1000;
+/** Milliseconds that work waits for a warm thread before another is started, which loads all that the first has loaded. */
+const PATIENCE = 3000;
 
 /** Lends out threads, to whoever asks first. As few are started as do the work without much waiting. */
 export class ThreadPool {
