@@ -1,5 +1,6 @@
 'use strict';
 
+const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 
@@ -27,26 +28,34 @@ const STATEMENTS = [
     `it('keeps ${n} items', async () => {\n  expect(await store.list({ limit: ${n} })).toHaveLength(${n});\n});\n`,
 ];
 
+/** Makes a function that gives numbers below another, the same ones in every run. */
+function makeNumbers() {
+  let seed = 1;
+  return (below) => {
+    seed = (seed * 48271) % 2147483647;
+    return seed % below;
+  };
+}
+
+/** Writes a file of ordinary code, about 2 KB. */
+function writeCode(file, next) {
+  const count = 5 + next(30);
+  const parts = Array.from({ length: count }, () => STATEMENTS[next(STATEMENTS.length)](next(1000)));
+  fs.writeFileSync(file, parts.join('\n'));
+}
+
 /**
  * Writes 20,000 files of ordinary code, the same in every run, about 2 KB each.
  *
  * @returns {number} how many
  */
 function writeTree(root) {
-  let seed = 1;
-  const next = (below) => {
-    seed = (seed * 48271) % 2147483647;
-    return seed % below;
-  };
+  const next = makeNumbers();
   for (let folder = 0; folder < FOLDERS; folder += 1) {
     const directory = path.join(root, 'packages', `p${folder % 20}`, 'src', `f${folder}`);
     fs.mkdirSync(directory, { recursive: true });
     for (let file = 0; file < FILES_PER_FOLDER; file += 1) {
-      const count = 5 + next(30);
-      const text = Array.from({ length: count }, () => STATEMENTS[next(STATEMENTS.length)](next(1000))).join(
-        '\n',
-      );
-      fs.writeFileSync(path.join(directory, `file${file}.ts`), text);
+      writeCode(path.join(directory, `file${file}.ts`), next);
     }
   }
   return FOLDERS * FILES_PER_FOLDER;
@@ -95,4 +104,34 @@ function plantFlow(root, isAcross) {
   else fs.copyFileSync(FLOW, path.join(target, 'auth', 'exchange.js'));
 }
 
-module.exports = { writeTree, plantHits, writeModules, plantFlow };
+/**
+ * Makes git repositories of about 50 files, a tenth of them with a JWT flow.
+ *
+ * @returns {{ folders: string[], files: number, hits: number }} where they are, and what is in them
+ */
+function writeSmallRepositories(root, count) {
+  const next = makeNumbers();
+  let files = 0;
+  let hits = 0;
+  const folders = Array.from({ length: count }, (_, index) => path.join(root, `repository-${index}`));
+  for (const [index, folder] of folders.entries()) {
+    const source = path.join(folder, 'src');
+    fs.mkdirSync(source, { recursive: true });
+    const size = 20 + next(60);
+    for (let file = 0; file < size; file += 1) writeCode(path.join(source, `file${file}.ts`), next);
+    files += size;
+    if (index % 10 === 0) {
+      fs.copyFileSync(FLOW, path.join(source, 'adobe-token.js'));
+      files += 1;
+      hits += 1;
+    }
+    const identity = ['-c', 'user.name=Bench', '-c', 'user.email=bench@example.com'];
+    const git = (...args) => execFileSync('git', args, { cwd: folder });
+    git('init', '--quiet');
+    git('add', '--all');
+    git(...identity, 'commit', '--quiet', '--message', 'Everything');
+  }
+  return { folders, files, hits };
+}
+
+module.exports = { writeSmallRepositories, writeTree, plantHits, writeModules, plantFlow };

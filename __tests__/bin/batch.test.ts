@@ -15,6 +15,9 @@ import { addFiles, commitAll, git, makeTree, removeTrees } from '../support/temp
  * batch and build on each other.
  */
 
+// Each test starts several processes that do a good deal of work.
+jest.setTimeout(240_000);
+
 const SHARDS = ['1/4', '2/4', '3/4', '4/4'];
 const LIMITS = ['--size-limit', String(SIZE_LIMIT), '--jobs', '1'];
 
@@ -182,7 +185,16 @@ it('says of each failure why, in the summary, the list and the to-do', () => {
 });
 
 it('comes to the same in one process as in four, one of them killed', async () => {
-  await batch(['run', '--out', 'whole', '--size-limit', String(SIZE_LIMIT)]);
+  const { stderr } = await batch([
+    'run',
+    '--out',
+    'whole',
+    '--size-limit',
+    String(SIZE_LIMIT),
+    '--jobs',
+    '16',
+  ]);
+  expect(stderr).not.toContain('Warning');
   await batch(['merge', 'whole', '--out', 'merged-whole']);
   expect(withoutDuration(readMerged('merged-whole'))).toEqual(withoutDuration(readMerged()));
 });

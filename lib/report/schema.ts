@@ -58,7 +58,7 @@ export interface Totals {
 export interface Report {
   readonly schemaVersion: typeof SCHEMA_VERSION;
   readonly tool: { readonly name: string; readonly version: string };
-  /** Absolute path. */
+  /** Absolute path; of a repository in a batch its folder, or its URL. */
   readonly root: string;
   readonly mode: 'preview' | 'write';
   readonly files: readonly ReportedFile[];

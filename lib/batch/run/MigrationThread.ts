@@ -11,6 +11,9 @@ import { RepositoryFailure } from './types';
 /** Megabytes of heap that the analysis of one repository may fill. */
 const MEMORY_LIMIT = 2048;
 
+/** Megabytes for what lives shortly: syntax trees do, and with the few that a thread has by itself collecting them is dear. */
+const YOUNG_MEMORY = 64;
+
 /** A warm place to analyse one repository after the other. Its thread is started when needed, and again after one was lost. */
 export class MigrationThread {
   private worker: Worker | undefined;
@@ -70,7 +73,7 @@ export class MigrationThread {
 
   private start(): Worker {
     const worker = new Worker(join(__dirname, 'threadMain.js'), {
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT, maxYoungGenerationSizeMb: YOUNG_MEMORY },
     });
     // Whoever waits for an answer hears of errors too; at other times they cost no more than the thread.
     worker.on('error', () => undefined);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runGit, type GitCommand } from '../../git/runGit';
@@ -34,12 +35,7 @@ export async function fetchCommit({
   maxBytes,
   signal,
 }: FetchRequest): Promise<string> {
-  await mkdir(folder, { recursive: true });
-  const format = commit?.length === 64 ? 'sha256' : 'sha1';
-  await run(folder, 'init', ['--quiet', '--template=', `--object-format=${format}`, '.'], signal);
-  await mkdir(join(folder, '.git/info'), { recursive: true });
-  await writeFile(join(folder, '.git/info/attributes'), ATTRIBUTES);
-
+  await initialise(folder, commit, signal);
   const tooLarge = new AbortController();
   const packs = join(folder, '.git/objects/pack');
   const endWatch = watchSize(packs, maxBytes, () => {
@@ -57,6 +53,34 @@ export async function fetchCommit({
   if (tooLarge.signal.aborted || (code === 0 && sizeOf(packs) > maxBytes)) throw describeSize(maxBytes);
   if (code !== 0) throw describeRefusal(stderr);
   return (await run(folder, 'rev-parse', ['FETCH_HEAD^{commit}'], signal)).trim();
+}
+
+/**
+ * Makes a repository that reads the objects of another one where they are, which spares a fetch. It is of no use once the
+ * other is gone.
+ *
+ * @returns false if this other one keeps its objects in a way that can't be pointed at
+ */
+export async function borrowObjects(
+  folder: string,
+  gitDir: string,
+  commit: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const objects = join(gitDir, 'objects');
+  // A line break would begin another path, a quote a quoted one.
+  if (!existsSync(objects) || /["\n]/.test(objects)) return false;
+  await initialise(folder, commit, signal);
+  await writeFile(join(folder, '.git/objects/info/alternates'), `${objects}\n`);
+  return true;
+}
+
+async function initialise(folder: string, commit: string | undefined, signal: AbortSignal): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const format = commit?.length === 64 ? 'sha256' : 'sha1';
+  await run(folder, 'init', ['--quiet', '--template=', `--object-format=${format}`, '.'], signal);
+  await mkdir(join(folder, '.git/info'), { recursive: true });
+  await writeFile(join(folder, '.git/info/attributes'), ATTRIBUTES);
 }
 
 /** Puts the files of a fetched commit into its folder. */

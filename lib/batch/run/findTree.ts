@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { findGitDir, isBare } from '../findGitDir';
 import type { PlannedRepository } from '../types';
 import { copyFolder } from './copyFolder';
-import { checkOut, describeSize, fetchCommit } from './fetchCommit';
+import { borrowObjects, checkOut, describeSize, fetchCommit } from './fetchCommit';
 import { measureCommit, searchCommit } from './searchCommit';
 import { RepositoryFailure, type RunLimits, type RunOptions } from './types';
 
@@ -42,7 +42,18 @@ export async function findTree(request: TreeRequest): Promise<FoundTree> {
     throw fail('it is a bare repository, there are no files to write to');
   }
   const { seen, mayHold } = await search(request, path, gitDir, commit);
-  return mayHold ? findFetched(request) : { kind: 'nothing', seen, commit };
+  if (!mayHold) return { kind: 'nothing', seen, commit };
+  return findCommitted(request, gitDir, commit);
+}
+
+/** What is written to a copy must hold on its own; a preview may lean on the repository as it is. */
+async function findCommitted(request: TreeRequest, gitDir: string, commit: string): Promise<FoundTree> {
+  const { repository, options, limits, work, signal } = request;
+  const isBorrowed = options.mode === 'preview' && (await borrowObjects(work, gitDir, commit, signal));
+  if (!isBorrowed) {
+    await fetchCommit({ folder: work, source: repository.source, commit, maxBytes: limits.bytes, signal });
+  }
+  return checkOutTree(request, commit);
 }
 
 async function findPlain(path: string, { options, limits, work, signal }: TreeRequest): Promise<FoundTree> {
@@ -58,8 +69,12 @@ async function findFetched(request: TreeRequest): Promise<FoundTree> {
   const commit = await fetchCommit({ folder: work, source, commit: planned, maxBytes: limits.bytes, signal });
   const gitDir = join(work, '.git');
   const { seen, mayHold } = await search(request, work, gitDir, commit);
-  if (!mayHold) return { kind: 'nothing', seen, commit };
-  if ((await measureCommit(work, gitDir, commit, signal)) > limits.bytes) throw describeSize(limits.bytes);
+  return mayHold ? checkOutTree(request, commit) : { kind: 'nothing', seen, commit };
+}
+
+async function checkOutTree({ limits, work, signal }: TreeRequest, commit: string): Promise<FoundTree> {
+  const bytes = await measureCommit(work, join(work, '.git'), commit, signal);
+  if (bytes > limits.bytes) throw describeSize(limits.bytes);
   await checkOut(work, commit, signal);
   return { kind: 'tree', root: work, isCopy: true, commit };
 }

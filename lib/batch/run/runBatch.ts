@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
@@ -39,6 +40,8 @@ export interface BatchRun {
 export async function runBatch(run: BatchRun): Promise<StateEntry[]> {
   const { repositories, output, jobs, signal } = run;
   await mkdir(dirname(output.result('any')), { recursive: true });
+  // Each repository that is worked on listens.
+  setMaxListeners(0, signal);
   mendState(output.state);
   const work = await openWorkFolder(output.root);
   const threads = new ThreadPool(Math.min(jobs, availableParallelism()));
