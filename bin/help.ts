@@ -8,6 +8,8 @@ const EXIT_CODE_MEANINGS: readonly (readonly [code: number, meaning: string])[] 
   [EXIT.MANUAL_LEFT, 'items for a person remain (--fail-on manual)'],
   [EXIT.USAGE, 'the command was not understood'],
   [EXIT.PRECONDITION, 'the run could not start: dirty git tree, no such path'],
+  [EXIT.TRANSIENT, 'something outside failed that may work next time: the network'],
+  [EXIT.REFUSED, 'Adobe IMS refused the credential or a scope (verify)'],
   [EXIT.INTERRUPTED, 'interrupted; no file is half-written'],
 ];
 

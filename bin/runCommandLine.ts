@@ -33,9 +33,10 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
   const { default: yargs } = await import('yargs');
   const { migrateCommand } = await import('./commands/migrate.js');
   const { scanCommand } = await import('./commands/scan.js');
+  const { verifyCommand } = await import('./commands/verify.js');
 
   let exitCode: ExitCode = EXIT.DONE;
-  const register = <Args extends PathArgs>({ run, builder, ...command }: Command<Args>) => ({
+  const register = <Args extends Partial<PathArgs>>({ run, builder, ...command }: Command<Args>) => ({
     ...command,
     builder: (parser: Argv) => builder(parser).epilogue(EXIT_CODE_HELP),
     handler: async (parsed: Args) => {
@@ -48,6 +49,7 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
     .usage('Moves code from Adobe Service Account (JWT) credentials to OAuth Server-to-Server.')
     .command(register(migrateCommand))
     .command(register(scanCommand))
+    .command(register(verifyCommand))
     .strict()
     .detectLocale(false)
     .parserConfiguration({

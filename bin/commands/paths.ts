@@ -19,6 +19,6 @@ export function describePaths<Args>(yargs: Argv<Args>) {
 }
 
 /** The paths before and after `--`. */
-export function listPaths(args: PathArgs): string[] {
-  return [...args.paths, ...(args['--'] ?? [])];
+export function listPaths(args: Partial<PathArgs>): string[] {
+  return [...(args.paths ?? []), ...(args['--'] ?? [])];
 }
