@@ -9,6 +9,7 @@ const EXIT_CODE_MEANINGS: readonly (readonly [code: number, meaning: string])[] 
   [EXIT.USAGE, 'the command was not understood'],
   [EXIT.PRECONDITION, 'the run could not start: dirty git tree, no such path'],
   [EXIT.TRANSIENT, 'something outside failed that may work next time: a clone, the network, a time limit'],
+  [EXIT.REFUSED, 'Adobe IMS refused the credential or a scope (verify)'],
   [EXIT.INTERRUPTED, 'interrupted; no file is half-written, a batch goes on where it stopped'],
 ];
 

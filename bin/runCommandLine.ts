@@ -34,6 +34,7 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
   const { migrateCommand } = await import('./commands/migrate.js');
   const { scanCommand } = await import('./commands/scan.js');
   const { addBatchCommands } = await import('./commands/batch/index.js');
+  const { verifyCommand } = await import('./commands/verify.js');
 
   let exitCode: ExitCode = EXIT.DONE;
   const register = <Args extends Partial<PathArgs>>({ run, builder, ...command }: Command<Args>) => ({
@@ -55,6 +56,7 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
       builder: (group: Argv) => addBatchCommands(group, register),
       handler: () => undefined,
     })
+    .command(register(verifyCommand))
     .strict()
     .detectLocale(false)
     .parserConfiguration({

@@ -16,6 +16,8 @@ export const EXIT = {
   PRECONDITION: 69,
   /** Something outside failed that may work next time: a clone, the network. */
   TRANSIENT: 75,
+  /** `verify`: Adobe IMS refused the credential or a scope. Not 1, which is for defects, nor 75: trying again is no use. */
+  REFUSED: 77,
   /** Stopped by the user; every file is either whole and new or whole and untouched. */
   INTERRUPTED: 130,
 } as const;

@@ -66,4 +66,6 @@ export const MANIFEST_FINGERPRINTS: readonly string[] = [
   'ims_endpoint_jwt',
   'jwtTokenEndpoint',
   'ADOBE_IO_ACCESS_TOKEN__JS_RSA_SIGN_LIBRARY',
+  // The metascopes in environments of Postman.
+  '"META_SCOPE',
 ];

@@ -15,6 +15,7 @@ import { compareEnvironment } from './flow/compareEnvironment';
 import { findFlows } from './flow/findFlows';
 import { whyIllTyped } from './flow/illTyped';
 import { joinTypes } from './flow/joinTypes';
+import { clientIdVariables } from './flow/scope/fallbackScope';
 import { widenScopeTypes } from './flow/scope/widenScopeTypes';
 import { cutLeftovers, renderLeftovers } from './flow/leftovers';
 import { spareFindings } from './flow/spareFindings';
@@ -165,12 +166,15 @@ function summarise(
     flow.kind === 'exchange' ? flow.form.container : flow.settings,
     ...flow.sources.map((source) => (source.kind === 'signed' ? source.sign.call : source.origin.path)),
   ].map((path) => moduleOf(path).path);
+  const names = clientIdVariables(flow, context);
+  const clientIds = names.length > 0 ? { clientIds: names } : {};
   if (context.options.refused?.has(id))
-    return { id, status: 'manual', files: unique([...own, ...flow.urls.flatMap(filesOf)]) };
+    return { id, status: 'manual', files: unique([...own, ...flow.urls.flatMap(filesOf)]), ...clientIds };
   const hasManual = findings.some((finding) => finding.flow === id && finding.status === 'manual');
   const credential = context.credentials.get(id);
   const files = unique([...own, ...changed, ...context.creations.keys()]);
-  return { id, status: hasManual ? 'partly' : 'migrated', files, ...(credential && { credential }) };
+  const status = hasManual ? 'partly' : 'migrated';
+  return { id, status, files, ...clientIds, ...(credential && { credential }) };
 }
 
 /** The files that a URL is written in: often the only ones of a flow that anything can be told by. */

@@ -35,6 +35,8 @@ export interface Flow {
   readonly id: string;
   readonly status: FlowStatus;
   readonly files: readonly string[];
+  /** The environment variables that its client id is read from: what tells one credential from another. */
+  readonly clientIds?: readonly string[];
   readonly credential?: { readonly metascopes: readonly string[]; readonly scopes: readonly string[] };
 }
 

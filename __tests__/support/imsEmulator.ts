@@ -36,6 +36,10 @@ export interface EmulatorOptions {
   readonly publicKey: string;
   /** Answer exchanges as IMS does now that the credential type is switched off. */
   readonly refuseExchange?: boolean;
+  /** Take requests and never answer. */
+  readonly silent?: boolean;
+  /** Scopes that are left out of tokens without a word. */
+  readonly unknownScopes?: readonly string[];
   /** Serve https with this certificate; plain http without. */
   readonly tls?: { readonly key: string; readonly cert: string };
 }
@@ -44,8 +48,9 @@ export interface EmulatorOptions {
 export async function startImsEmulator(options: EmulatorOptions): Promise<ImsEmulator> {
   const requests: RecordedRequest[] = [];
   const tokens: string[] = [];
-  const issueToken = (): string => {
-    const token = makeAccessToken(`test-access-token-${tokens.length + 1}`);
+  const issueToken = (asked = ''): string => {
+    const scope = asked.split(',').filter((name) => !options.unknownScopes?.includes(name));
+    const token = makeAccessToken(`test-access-token-${tokens.length + 1}`, scope.join(','));
     tokens.push(token);
     return token;
   };
@@ -56,6 +61,7 @@ export async function startImsEmulator(options: EmulatorOptions): Promise<ImsEmu
     return reply;
   };
   const server = createServer(options.tls, (incoming, response) => {
+    if (options.silent) return;
     void respond(incoming).then(({ status, body }) => {
       response.writeHead(status, { 'content-type': 'application/json;charset=UTF-8', 'x-debug-id': 'test' });
       response.end(JSON.stringify(body));
@@ -72,9 +78,9 @@ export async function startImsEmulator(options: EmulatorOptions): Promise<ImsEmu
 }
 
 /** A JWT, as IMS makes them: no `exp`, but when it was made and how long it lives, as texts in milliseconds. */
-function makeAccessToken(id: string): string {
+function makeAccessToken(id: string, scope: string): string {
   const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
-  const claims = { id, type: 'access_token', created_at: String(Date.now()), expires_in: '86400000' };
+  const claims = { id, type: 'access_token', scope, created_at: String(Date.now()), expires_in: '86400000' };
   return `${encode({ alg: 'RS256' })}.${encode(claims)}.${Buffer.from(id).toString('base64url')}`;
 }
 
@@ -105,7 +111,7 @@ async function readRequest(incoming: IncomingMessage): Promise<ImsRequest> {
 async function answer(
   request: ImsRequest,
   { publicKey, refuseExchange }: EmulatorOptions,
-  issueToken: () => string,
+  issueToken: (scope?: string) => string,
 ): Promise<ImsReply> {
   const isExchange = EXCHANGE_PATHS.includes(request.path);
   if (!isExchange && request.path !== TOKEN_PATH) return refuse(404, 'not_found', request.path);

@@ -6,7 +6,8 @@ import { runProgram, type Outcome, type Program } from './runProgram';
 /** The key that is bound to the credential. */
 export const key = generateSigningKey();
 
-async function makeCertificate(): Promise<{ key: string; cert: string }> {
+/** A certificate of its own for the hosts of IMS, which nobody trusts who is not told to. */
+export async function makeCertificate(): Promise<{ key: string; cert: string }> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'IMS emulator' }], {
     keyType: 'ec',
     algorithm: 'sha256',

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Argv } from 'yargs';
 import { EXIT, type ExitCode } from '../../lib/exitCodes';
 import type { Plan } from '../../lib/plan/types';
@@ -20,6 +21,7 @@ interface MigrateArgs extends PathArgs {
   readonly 'allow-dirty': boolean | undefined;
   readonly typecheck: boolean | undefined;
   readonly 'fail-on': string | undefined;
+  readonly rollout: string | undefined;
 }
 
 export const migrateCommand: Command<MigrateArgs> = {
@@ -64,17 +66,25 @@ function describeArguments(yargs: Argv): Argv<MigrateArgs> {
       requiresArg: true,
       coerce: takeLast,
     })
+    .option('rollout', {
+      describe: 'Write to this file, as Markdown, what to do outside of the code',
+      type: 'string',
+      requiresArg: true,
+      coerce: takeLast,
+    })
     .conflicts('check', 'write')
     .example('$0', 'preview: diff on stdout, findings on stderr, nothing written')
     .example('$0 > change.patch', 'the same as a patch for git apply')
     .example('$0 src --write', 'apply it to src')
     .example('$0 --json | jq .totals', 'the counts of a run')
+    .example('$0 --rollout rollout.md', 'the steps in the Developer Console, settings and secrets as a sheet')
     .example('$0 --check --fail-on manual', 'guard in CI against what is left of the JWT flow');
 }
 
 async function runMigrate(args: MigrateArgs, context: CommandContext): Promise<ExitCode> {
   const mode = chooseMode(args.write, process.env, context.output);
   const scopes = parseScopes(args.scopes);
+  const sheet = await openSheet(args.rollout, context);
   const plan = await planRepository(context, args.paths, {
     ...(scopes && { scopes }),
     typecheck: args.typecheck === true,
@@ -82,7 +92,25 @@ async function runMigrate(args: MigrateArgs, context: CommandContext): Promise<E
   const outcome = mode === 'write' ? await writePlan(plan, args['allow-dirty'] === true, context) : plan;
   const report = createReport(outcome, mode, await loadDiffs(outcome));
   printMigration(report, args.json === true, context.output);
+  await sheet?.(report);
   return chooseExitCode(report, args, context.signal);
+}
+
+/** @returns what writes the sheet; a file that can't be one is refused before anything is done */
+async function openSheet(
+  name: string | undefined,
+  { root, output }: CommandContext,
+): Promise<((report: Report) => Promise<void>) | undefined> {
+  if (name === undefined) return undefined;
+  const { checkSheet, writeSheet } = await import('../../lib/rollout/writeSheet.js');
+  const { renderRollout } = await import('../../lib/rollout/renderRollout.js');
+  const path = resolve(root, name);
+  await checkSheet(path, name);
+  return async ({ rollout }) => {
+    if (!rollout) return;
+    await writeSheet(path, name, renderRollout(rollout));
+    output.note(`What remains to be done outside of the code is in ${name}.`);
+  };
 }
 
 /** @returns the plan as far as it could be carried out */

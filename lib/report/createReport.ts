@@ -1,5 +1,6 @@
 import type { FindingStatus } from '../../transforms/types';
 import type { FileChange, Plan } from '../plan/types';
+import { planRollout } from '../rollout/planRollout';
 import { TOOL } from '../tool';
 import { checkTotals } from './checkTotals';
 import { redact } from './redact';
@@ -32,6 +33,7 @@ export function createReport(plan: Plan, mode: Report['mode'], showChange?: Show
     findings,
     flows: plan.flows,
     env: plan.env.map((change) => ({ ...change, note: redact(change.note) })),
+    rollout: planRollout(plan),
     totals: count(plan, findings),
   };
   checkTotals(report);

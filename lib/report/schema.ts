@@ -1,4 +1,5 @@
 import type { EnvChange, Finding, Flow } from '../../transforms/types';
+import type { Rollout } from '../rollout/types';
 
 /** Raised when a consumer of version 1 would have to change; new optional fields don't raise it. */
 export const SCHEMA_VERSION = 1;
@@ -65,5 +66,7 @@ export interface Report {
   readonly findings: readonly ReportedFinding[];
   readonly flows: readonly Flow[];
   readonly env: readonly EnvChange[];
+  /** What remains to be done outside of the code, per credential. */
+  readonly rollout?: Rollout;
   readonly totals: Totals;
 }

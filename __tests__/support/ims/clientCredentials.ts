@@ -10,15 +10,15 @@ const PARAMETERS = ['grant_type', 'client_id', 'client_secret', 'scope'];
  * Answers a POST to `/ims/token/v3`. Stricter than IMS, which takes other encodings and ignores what it does not know:
  * what a migration writes should be the documented form and nothing else.
  *
- * @param issueToken makes the access token of a good answer
+ * @param issueToken makes the access token of a good answer, with these scopes in it
  */
-export function grantClientCredentials(request: ImsRequest, issueToken: () => string): ImsReply {
+export function grantClientCredentials(request: ImsRequest, issueToken: (scope: string) => string): ImsReply {
   const form = new URLSearchParams(request.body.toString('utf8'));
   return (
     findFaultyForm(request, form) ??
     findFaultyValue(form) ?? {
       status: 200,
-      body: { token_type: 'bearer', access_token: issueToken(), expires_in: LIFETIME },
+      body: { token_type: 'bearer', access_token: issueToken(form.get('scope') ?? ''), expires_in: LIFETIME },
     }
   );
 }

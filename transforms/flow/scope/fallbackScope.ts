@@ -38,14 +38,19 @@ export function fallbackScope(flow: TokenFlow, context: ModuleContext): Fallback
 }
 
 /** The environment variable that the client id is read from. */
-export function clientIdVariable({ clientId }: TokenFlow, { origins }: ModuleContext): string | undefined {
+export function clientIdVariable(flow: TokenFlow, context: ModuleContext): string | undefined {
+  return clientIdVariables(flow, context)[0];
+}
+
+/** All environment variables that the client id can be read from: a program may serve several credentials. */
+export function clientIdVariables({ clientId }: TokenFlow, { origins }: ModuleContext): string[] {
   const names = (clientId ? origins.of(clientId) : []).flatMap(({ path }) => {
     const property = isFromEnvironment(path)
       ? path.findParent((parent) => parent.isObjectProperty())
       : undefined;
     return envName(path) ?? (property ? propertyName(property) : undefined) ?? [];
   });
-  return names[0];
+  return [...new Set(names)];
 }
 
 /** `config.get('ADOBE_CLIENT_ID')`: the same call for the scopes. */
