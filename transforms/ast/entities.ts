@@ -1,6 +1,7 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { usesOf } from './bindings';
+import { isClassLike } from './classes/constructorFunctions';
 import { mergedIntoThis } from './classes/members';
 import type { BoundName, Entity, Slot } from './entity';
 import { readExports, WHOLE } from './moduleExports';
@@ -149,9 +150,10 @@ export class Entities {
 
   /** Where another property of the object that has this one is read, written or defined; of all classes that share it. */
   placesBeside({ owner, heirs, place }: Slot, name: string): NodePath[] {
-    const slots = owner?.isClass()
-      ? new Set([owner, ...heirs].map((path) => this.ownedSlot(path, name)))
-      : [this.slot(owner, place, name)];
+    const slots =
+      owner && isClassLike(owner)
+        ? new Set([owner, ...heirs].map((path) => this.ownedSlot(path, name)))
+        : [this.slot(owner, place, name)];
     return [...slots].flatMap((slot) => [
       ...this.usesOf(slot),
       ...this.writesOf(slot),

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { collectionAround } from './additions';
+import { isClassLike } from './classes/constructorFunctions';
 import { elementParameter, giftOf, giftOfArgument, type Gift } from './collectionCalls';
 import { isLogCall } from './logCalls';
 import { isTypeReference, type FunctionPath } from './functions';
@@ -180,13 +181,23 @@ class Escape {
     if (gift !== undefined && trail.length > 0) return this.given(call, gift, trail);
     const builtIn = objectFunction(call);
     if (builtIn !== undefined && trail.length === 0 && builtIn !== 'assign') return false;
+    const borrowed = this.borrowed(call);
+    if (borrowed) return this.parameter(borrowed, Number(value.key) - 1, trail);
     const fn = this.origins.functionCalled(call);
     if (!fn) return !call.isNewExpression() || !this.isLocalClass(call);
     return this.parameter(fn, Number(value.key), trail);
   }
 
+  /** The function that `fn.call(object, …)` runs. */
+  private borrowed(call: NodePath): FunctionPath | undefined {
+    const callee = child(call, 'callee');
+    const object = callee && memberName(callee) === 'call' ? child(callee, 'object') : undefined;
+    const found = object ? this.origins.of(object).find(({ path }) => path.isFunction())?.path : undefined;
+    return found?.isFunction() ? found : undefined;
+  }
+
   private isLocalClass(call: NodePath): boolean {
-    return this.origins.of(call).some((origin) => origin.path.isClass());
+    return this.origins.of(call).some((origin) => isClassLike(origin.path));
   }
 }
 
