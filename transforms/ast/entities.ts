@@ -7,6 +7,7 @@ import type { BoundName, Entity, Slot } from './entity';
 import { readExports, WHOLE } from './moduleExports';
 import { importedName, loadedSource, loaderOf } from './moduleSources';
 import { memberName, propertyName } from './names';
+import { namespaceMember } from './namespaces';
 import { mergedObjects } from './objectCalls';
 import { isOwner, ObjectNames, sourcesOfPattern } from './objectNames';
 import type { Origin, Origins } from './origins';
@@ -97,6 +98,8 @@ export class Entities {
   private slotsOfOrigin({ path, element }: Origin, name: string, seen: Set<Node>): Entity[] | undefined {
     if (element) return undefined;
     if (path.isProgram()) return [this.exported(path, name)];
+    const member = path.isTSModuleDeclaration() ? namespaceMember(path, name) : undefined;
+    if (member) return [this.ofBinding(member)];
     if (isOwner(path)) return this.ownedSlots(path, name, seen);
     return mergedObjects(path)?.flatMap((part) => this.slotsOf(part, name, seen));
   }

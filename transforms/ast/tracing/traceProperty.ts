@@ -9,6 +9,7 @@ import { isExportsObject, readExports } from '../moduleExports';
 import { mentionsEverywhere } from '../moduleMentions';
 import { itemAt } from '../listPatterns';
 import { memberName, propertyName } from '../names';
+import { namespaceMember } from '../namespaces';
 import { mergedObjects } from '../objectCalls';
 import { parameterPropertyOf } from '../slotDefinitions';
 import { child, children, unwrap } from '../unwrap';
@@ -130,6 +131,10 @@ function ownProperty(owner: NodePath, name: string, walk: Walk, tracer: Tracer):
   if (owner.isArrayExpression()) {
     const item = itemAt(owner, Number(name));
     return item ? tracer.trace(item, walk) : [];
+  }
+  if (owner.isTSModuleDeclaration()) {
+    const member = namespaceMember(owner, name);
+    return (member && traceBinding(member, walk, tracer)) ?? [];
   }
   if (isClassLike(owner)) return classProperty(owner, name, walk, tracer);
   return (mergedObjects(owner) ?? []).flatMap((part) => propertyOf(part, name, walk, tracer) ?? []);
