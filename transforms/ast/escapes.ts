@@ -174,7 +174,8 @@ class Escape {
   }
 
   private argument(value: NodePath, call: NodePath, trail: Trail): boolean {
-    if (value.key === 'callee' || isLogCall(call) || this.origins.readsByName(call)) return false;
+    if (value.key === 'callee' || isLogCall(call) || isInMessage(call)) return false;
+    if (this.origins.readsByName(call)) return false;
     // What is copied into an object of a class is among its own properties, which are followed.
     if (mergedObjects(call)?.[0]?.isThisExpression()) return false;
     const gift = giftOfArgument(call);
@@ -199,6 +200,24 @@ class Escape {
   private isLocalClass(call: NodePath): boolean {
     return this.origins.of(call).some((origin) => isClassLike(origin.path));
   }
+}
+
+/** `throw new Error(`… ${JSON.stringify(x)}`)`, or the same in a log line: shown to people, and read by nothing else. */
+function isInMessage(call: NodePath): boolean {
+  const callee = child(call, 'callee');
+  if (
+    !callee ||
+    memberName(callee) !== 'stringify' ||
+    !child(callee, 'object')?.isIdentifier({ name: 'JSON' })
+  )
+    return false;
+  const user = call.findParent(
+    (path) => !path.isTemplateLiteral() && !path.isBinaryExpression({ operator: '+' }),
+  );
+  return (
+    (user !== null && isLogCall(user)) ||
+    (user?.isNewExpression() && user.parentPath.isThrowStatement()) === true
+  );
 }
 
 /** `names.map((name) => …)`: the call whose result holds what a function returns. */
