@@ -5,6 +5,7 @@ import { asFunction, returnsOf, type FunctionPath } from '../functions';
 import { isPromiseAll } from '../listPatterns';
 import { memberName } from '../names';
 import { mergedObjects, objectFunction } from '../objectCalls';
+import { isTestCode } from '../testCode';
 import { child, children, unwrap } from '../unwrap';
 import { traceItemCall } from './traceItems';
 import { traceLoad } from './traceModule';
@@ -84,11 +85,14 @@ function functionsBehind(callee: NodePath, walk: Walk, tracer: Tracer): Function
   if (name === undefined || !object) return [];
   // Each object once: to trace the member as well would double the work at every call on the way.
   const owners = tracer.trace(object, walk);
-  for (const { path } of owners) {
-    const methods = methodsOf(path, name, object.isSuper(), tracer);
-    if (methods.length > 0) return methods;
-  }
+  const methods = new Set(owners.flatMap(({ path }) => methodsOf(path, name, object.isSuper(), tracer)));
+  if (methods.size > 0) return fakesLast([...methods]);
   return firstFunction(propertyOfAny(owners, name, walk, tracer));
+}
+
+/** Methods that only stand for others in tests come last: the first is the one that is meant. */
+function fakesLast(methods: readonly FunctionPath[]): FunctionPath[] {
+  return [...methods.filter((fn) => !isTestCode(fn)), ...methods.filter(isTestCode)];
 }
 
 /** A method of an object, and those that replace it where the object can be of another class; `super` names one. */
