@@ -18,6 +18,7 @@ import { joinTypes } from './flow/joinTypes';
 import { clientIdVariables } from './flow/scope/fallbackScope';
 import { widenScopeTypes } from './flow/scope/widenScopeTypes';
 import { cutLeftovers, renderLeftovers } from './flow/leftovers';
+import { publicOptionFindings } from './flow/publicOptions';
 import { spareFindings } from './flow/spareFindings';
 import { testFindings } from './flow/testFindings';
 import { nameLine } from './flow/nameLine';
@@ -57,6 +58,7 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
     ...reports.flatMap((report) => report()),
     ...spareFindings(context),
     ...testFindings(context),
+    ...publicOptionFindings(context, chosen.length === 1 ? chosen[0]?.id : undefined),
     ...refused.map((flow) => refusal(flow, options.refused?.get(flow.id) ?? '', context)),
     ...skipped
       .filter(({ path }) => !context.handled.has(path.node))

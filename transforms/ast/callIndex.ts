@@ -1,12 +1,11 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { constructionsOf, mentionsOf } from './classes/constructions';
+import { memberNameOf, ownerOf } from './classes/ownership';
 import {
   callThrough,
   isTypeReference,
   listThrough,
-  memberNameOf,
-  ownerOf,
   type CallSite,
   type CallSites,
   type FunctionPath,

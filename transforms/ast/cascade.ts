@@ -165,6 +165,10 @@ export class Cascade {
           isIdleLog: () => true,
         }),
         ...(declarationUnits(entity, this) ?? []),
+        // What takes it under a name of its own, which may have no use that counts: a test of it.
+        ...this.allUses(entity).filter(
+          (use) => isTestCode(use) && (use.isObjectProperty() || use.isModuleSpecifier()),
+        ),
       ];
       for (const unit of units) queue.push(...this.entities.mentionedIn(unit));
     }

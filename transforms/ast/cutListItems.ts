@@ -59,11 +59,23 @@ function cutBefore(module: SourceModule, item: NodePath, next: NodePath): RangeE
   const { text } = module;
   const nextStart = rangeOf(next.node).start;
   const line = nextLine(text, end);
-  if (isBlank(text, lineStart(text, start), start) && line <= nextStart) {
-    return { start: lineStart(text, start), end: line, text: '' };
-  }
+  const from = lineStart(text, start);
+  if (isBlank(text, from, start) && line <= nextStart)
+    return { start: from, end: beginsParagraph(text, from) ? skipBlank(text, line) : line, text: '' };
   const above = commentsAbove(module, nextStart)[0];
   return { start, end: above ? above.start : nextStart, text: '' };
+}
+
+/** Whether a blank line, or what opens the list, stands above a line. */
+function beginsParagraph(text: string, line: number): boolean {
+  const above = text.slice(lineStart(text, Math.max(0, line - 1)), line);
+  return above.trim() === '' || /[{([]\s*$/.test(above);
+}
+
+function skipBlank(text: string, line: number): number {
+  let end = line;
+  while (end < text.length && isBlank(text, end, nextLine(text, end))) end = nextLine(text, end);
+  return end;
 }
 
 /** Deletes an item at the end of the list; the comma before it is dealt with by {@link cutDanglingComma}. */

@@ -6,7 +6,9 @@ import {
   readConstruction,
   thisFunction,
 } from './classes/construction';
-import { ownerOf, type FunctionPath } from './functions';
+import { isClassLike } from './classes/constructorFunctions';
+import { ownerOf } from './classes/ownership';
+import type { FunctionPath } from './functions';
 import { importSource } from './importSource';
 import { isLogCall } from './logCalls';
 import { dottedName, memberName } from './names';
@@ -93,7 +95,7 @@ export class Effects {
   /** Whether an expression gives classes that can be seen and do nothing but fill their new objects. */
   private areOnlyMade(callee: NodePath): boolean {
     const classes = this.origins.of(callee).map((origin) => origin.path);
-    return classes.length > 0 && classes.every((owner) => owner.isClass() && this.onlyFillsItself(owner));
+    return classes.length > 0 && classes.every((owner) => isClassLike(owner) && this.onlyFillsItself(owner));
   }
 
   private onlyFillsItself(owner: NodePath): boolean {

@@ -1,9 +1,11 @@
 import type { NodePath } from '@babel/traverse';
 import type { Cascade } from './cascade';
+import { isConstructorFunction } from './classes/constructorFunctions';
 import { isIdleConstructor } from './classes/emptiedConstructor';
 import { emptiedData } from './dataFiles';
 import type { FunctionPath } from './functions';
 import { memberName } from './names';
+import { mergedObjects } from './objectCalls';
 import { ELEMENT_CALLBACKS } from './received';
 import { hasRestBeside } from './patterns';
 import { child, children, unwrap } from './unwrap';
@@ -40,6 +42,7 @@ function emptiedStructure(unit: NodePath, cascade: Cascade): NodePath | undefine
   }
   if (unit.key === 'test' && parent.isIfStatement()) return child(parent, 'alternate') ? undefined : parent;
   if (unit.key === 'consequent' && parent.isIfStatement()) return emptiedIf(parent, cascade);
+  if (parent.isObjectExpression() && unit.listKey === 'properties') return emptiedMerge(parent, cascade);
   if (parent.isStaticBlock()) return allGone(children(parent, 'body'), cascade) ? parent : undefined;
   const block = parent.isBlockStatement() ? parent : undefined;
   const isWholeBody = block ? allGone(children(block, 'body'), cascade) : unit.key === 'body';
@@ -56,6 +59,16 @@ function emptiedStructure(unit: NodePath, cascade: Cascade): NodePath | undefine
     return owner;
   }
   return owner.isBlockStatement() || owner.isProgram() ? block : undefined;
+}
+
+/** `Object.assign(this, { … })` whose literals have nothing left to copy. */
+function emptiedMerge(literal: NodePath, cascade: Cascade): NodePath | undefined {
+  const call = literal.parentPath;
+  const [target, ...parts] = (call && mergedObjects(call)) ?? [];
+  if (!target || !call?.parentPath?.isExpressionStatement() || target.node === literal.node) return undefined;
+  const isEmpty = (part: NodePath): boolean =>
+    part.isObjectExpression() && allGone(children(part, 'properties'), cascade);
+  return parts.every(isEmpty) ? call.parentPath : undefined;
 }
 
 function allGone(paths: readonly NodePath[], cascade: Cascade): boolean {
@@ -103,7 +116,7 @@ function emptiedFunction(fn: FunctionPath, cascade: Cascade): NodePath[] {
   if (fn.listKey === 'arguments' && call?.isCallExpression()) {
     return isIdleCall(call, cascade) && call.parentPath.isExpressionStatement() ? [call.parentPath] : [];
   }
-  if (fn.isClassMethod({ kind: 'constructor' })) return [];
+  if (fn.isClassMethod({ kind: 'constructor' }) || isConstructorFunction(fn)) return [];
   const isDeclared = fn.isFunctionDeclaration() || fn.isMethod();
   const declaration = isDeclared ? fn : call?.isVariableDeclarator() ? call : undefined;
   const sites = cascade.origins.callIndex.callSitesOf(fn);

@@ -1,11 +1,13 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { usesOf } from './bindings';
+import { isClassLike } from './classes/constructorFunctions';
 import { mergedIntoThis } from './classes/members';
 import type { BoundName, Entity, Slot } from './entity';
 import { readExports, WHOLE } from './moduleExports';
 import { importedName, loadedSource, loaderOf } from './moduleSources';
 import { memberName, propertyName } from './names';
+import { namespaceMember } from './namespaces';
 import { mergedObjects } from './objectCalls';
 import { isOwner, ObjectNames, sourcesOfPattern } from './objectNames';
 import type { Origin, Origins } from './origins';
@@ -96,6 +98,8 @@ export class Entities {
   private slotsOfOrigin({ path, element }: Origin, name: string, seen: Set<Node>): Entity[] | undefined {
     if (element) return undefined;
     if (path.isProgram()) return [this.exported(path, name)];
+    const member = path.isTSModuleDeclaration() ? namespaceMember(path, name) : undefined;
+    if (member) return [this.ofBinding(member)];
     if (isOwner(path)) return this.ownedSlots(path, name, seen);
     return mergedObjects(path)?.flatMap((part) => this.slotsOf(part, name, seen));
   }
@@ -149,9 +153,10 @@ export class Entities {
 
   /** Where another property of the object that has this one is read, written or defined; of all classes that share it. */
   placesBeside({ owner, heirs, place }: Slot, name: string): NodePath[] {
-    const slots = owner?.isClass()
-      ? new Set([owner, ...heirs].map((path) => this.ownedSlot(path, name)))
-      : [this.slot(owner, place, name)];
+    const slots =
+      owner && isClassLike(owner)
+        ? new Set([owner, ...heirs].map((path) => this.ownedSlot(path, name)))
+        : [this.slot(owner, place, name)];
     return [...slots].flatMap((slot) => [
       ...this.usesOf(slot),
       ...this.writesOf(slot),

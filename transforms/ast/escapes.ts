@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { collectionAround } from './additions';
+import { isClassLike } from './classes/constructorFunctions';
 import { elementParameter, giftOf, giftOfArgument, type Gift } from './collectionCalls';
 import { isLogCall } from './logCalls';
 import { isTypeReference, type FunctionPath } from './functions';
@@ -173,21 +174,50 @@ class Escape {
   }
 
   private argument(value: NodePath, call: NodePath, trail: Trail): boolean {
-    if (value.key === 'callee' || isLogCall(call) || this.origins.readsByName(call)) return false;
+    if (value.key === 'callee' || isLogCall(call) || isInMessage(call)) return false;
+    if (this.origins.readsByName(call)) return false;
     // What is copied into an object of a class is among its own properties, which are followed.
     if (mergedObjects(call)?.[0]?.isThisExpression()) return false;
     const gift = giftOfArgument(call);
     if (gift !== undefined && trail.length > 0) return this.given(call, gift, trail);
     const builtIn = objectFunction(call);
     if (builtIn !== undefined && trail.length === 0 && builtIn !== 'assign') return false;
+    const borrowed = this.borrowed(call);
+    if (borrowed) return this.parameter(borrowed, Number(value.key) - 1, trail);
     const fn = this.origins.functionCalled(call);
     if (!fn) return !call.isNewExpression() || !this.isLocalClass(call);
     return this.parameter(fn, Number(value.key), trail);
   }
 
-  private isLocalClass(call: NodePath): boolean {
-    return this.origins.of(call).some((origin) => origin.path.isClass());
+  /** The function that `fn.call(object, …)` runs. */
+  private borrowed(call: NodePath): FunctionPath | undefined {
+    const callee = child(call, 'callee');
+    const object = callee && memberName(callee) === 'call' ? child(callee, 'object') : undefined;
+    const found = object ? this.origins.of(object).find(({ path }) => path.isFunction())?.path : undefined;
+    return found?.isFunction() ? found : undefined;
   }
+
+  private isLocalClass(call: NodePath): boolean {
+    return this.origins.of(call).some((origin) => isClassLike(origin.path));
+  }
+}
+
+/** `throw new Error(`… ${JSON.stringify(x)}`)`, or the same in a log line: shown to people, and read by nothing else. */
+function isInMessage(call: NodePath): boolean {
+  const callee = child(call, 'callee');
+  if (
+    !callee ||
+    memberName(callee) !== 'stringify' ||
+    !child(callee, 'object')?.isIdentifier({ name: 'JSON' })
+  )
+    return false;
+  const user = call.findParent(
+    (path) => !path.isTemplateLiteral() && !path.isBinaryExpression({ operator: '+' }),
+  );
+  return (
+    (user !== null && isLogCall(user)) ||
+    (user?.isNewExpression() && user.parentPath.isThrowStatement()) === true
+  );
 }
 
 /** `names.map((name) => …)`: the call whose result holds what a function returns. */

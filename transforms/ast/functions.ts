@@ -1,6 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode } from '@babel/types';
-import { memberName, propertyName } from './names';
+import { memberName } from './names';
 import { ELEMENT_CALLBACKS } from './received';
 import { child, children, unwrap, wrapped } from './unwrap';
 
@@ -100,22 +100,6 @@ function handlerCall(call: NodePath, handler: NodePath): CallSite | undefined {
   return { path: call, args: [child(callee, 'object')], kind: 'promise' };
 }
 
-/** The class or object literal a method belongs to. */
-export function ownerOf(fn: FunctionPath): NodePath | undefined {
-  if (fn.isObjectMethod()) return fn.parentPath;
-  if (fn.isClassMethod() || fn.isClassPrivateMethod()) return fn.parentPath.parentPath ?? undefined;
-  const holder = wrapped(fn).parentPath;
-  if (holder?.isClassProperty() || holder?.isClassPrivateProperty())
-    return holder.parentPath.parentPath ?? undefined;
-  if (holder?.isObjectProperty()) return holder.parentPath;
-  return undefined;
-}
-
-/** The name of the member that holds a function in a class or object literal. */
-export function memberNameOf(fn: FunctionPath): string | undefined {
-  return propertyName(fn) ?? (ownerOf(fn) ? propertyName(wrapped(fn).parentPath as NodePath) : undefined);
-}
-
 /** Whether an identifier stands in a type (`typeof x` in a type included), where it has no value. */
 export function isTypeReference(path: NodePath): boolean {
   return (
@@ -152,19 +136,4 @@ export function asFunction(path: NodePath | undefined): FunctionPath | undefined
   if (!path) return undefined;
   const inner = unwrap(path);
   return inner.isFunction() ? inner : undefined;
-}
-
-/** A method, or function-valued property, of a class or object literal. */
-export function memberFunction(owner: NodePath, name: string): FunctionPath | undefined {
-  const members = owner.isClass()
-    ? children(owner.get('body'), 'body')
-    : owner.isObjectExpression()
-      ? children(owner, 'properties')
-      : [];
-  for (const member of members) {
-    if (propertyName(member) !== name) continue;
-    const fn = member.isFunction() ? member : asFunction(child(member, 'value'));
-    if (fn && memberNameOf(fn) === name) return fn;
-  }
-  return undefined;
 }

@@ -2,6 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { isFreeName } from './moduleSources';
 import { keyName, memberName, propertyName } from './names';
+import { declaredNamespace, namespaceName } from './namespaces';
 import { child, children, wrapped } from './unwrap';
 
 /** What stands behind one exported name, and the code that exports it. */
@@ -64,6 +65,10 @@ function addNamed(statement: NodePath, named: Map<string, Exported>): void {
   const source = child(statement, 'source');
   for (const binding of declaration ? declaredBindings(declaration) : [])
     named.set(binding.identifier.name, { kind: 'binding', binding, place: statement });
+  const namespace = declaredNamespace(statement);
+  const namespaced = namespace && namespaceName(namespace);
+  if (namespace && namespaced !== undefined)
+    named.set(namespaced, { kind: 'value', value: namespace, place: statement });
   for (const place of children(statement, 'specifiers')) {
     const name = exportedName(place);
     const local = child(place, 'local');

@@ -4,6 +4,7 @@ import { exportedAs, exportedName, readExports, WHOLE } from './moduleExports';
 import type { ModuleLinks } from './moduleLinks';
 import { importedName, loaderOf } from './moduleSources';
 import { keyName, memberName } from './names';
+import { mentionsOfNamespace, namespaceAround } from './namespaces';
 import { child, children, wrapped } from './unwrap';
 
 /** Where other modules mention an export: the expressions that have its value. */
@@ -42,9 +43,30 @@ function spread(local: readonly NodePath[], links: ModuleLinks, seen: Seen): Men
 /** `export function f`, `export const f`: Babel lists the declaration among the references of what it declares. */
 function inline(declaration: NodePath, links: ModuleLinks, seen: Seen): Mentions[] {
   const program = programOf(declaration);
+  const namespace = namespaceAround(declaration);
+  if (namespace) return declaredNames(declaration).map((name) => mentionsOfMember(namespace, name, links));
   return [...readExports(program).named].flatMap(([name, { place }]) =>
     place.node === declaration.node ? mentionsOfExport(program, name, links, seen) : [],
   );
+}
+
+function declaredNames(declaration: NodePath): string[] {
+  const inner = child(declaration, 'declaration');
+  return inner ? Object.keys(inner.getOuterBindingIdentifiers()) : [];
+}
+
+/** The mentions of what a namespace exports: members of every mention of the namespace itself. */
+function mentionsOfMember(namespace: NodePath, name: string, links: ModuleLinks): Mentions {
+  const outer = namespace.parentPath?.isExportDeclaration() ? [namespace.parentPath] : [];
+  const own = mentionsEverywhere([...mentionsOfNamespace(namespace), ...outer], links);
+  const through = join(own.paths.map((mention) => memberOf(mention, name, links)));
+  return { paths: through.paths, closed: own.closed && through.closed };
+}
+
+function memberOf(mention: NodePath, name: string, links: ModuleLinks): Mentions {
+  const type = mention.parentPath;
+  if (!type?.isTSQualifiedName()) return throughValue(mention, name, links, new Map());
+  return type.node.right.name === name ? { paths: [type], closed: true } : NONE;
 }
 
 function join(all: readonly Mentions[]): Mentions {

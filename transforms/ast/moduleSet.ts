@@ -52,6 +52,11 @@ export class ModuleSet implements ModuleLinks {
     });
   }
 
+  /** Whether code outside of the repository can import a module. */
+  isPublic(program: NodePath): boolean {
+    return this.repository?.isPublic(moduleOf(program).path) === true;
+  }
+
   /** What is known of the package that a module belongs to. */
   packageOf({ path }: SourceModule): PackageFacts | undefined {
     return this.repository?.packageOf(path);

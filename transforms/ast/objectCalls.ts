@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import { isCopyingCall } from './copiers';
 import { memberName } from './names';
 import { child, children } from './unwrap';
 
@@ -10,7 +11,9 @@ export function objectFunction(call: NodePath): string | undefined {
   return isOfObject ? memberName(callee) : undefined;
 }
 
-/** What `Object.assign(a, b)` puts together, the target first; undefined for other code. */
+/** What `Object.assign(a, b)`, or a function that does the same, puts together, the target first; undefined for other code. */
 export function mergedObjects(call: NodePath): NodePath[] | undefined {
-  return objectFunction(call) === 'assign' ? children(call, 'arguments') : undefined;
+  return objectFunction(call) === 'assign' || isCopyingCall(call)
+    ? children(call, 'arguments').filter((argument) => !argument.isBooleanLiteral())
+    : undefined;
 }

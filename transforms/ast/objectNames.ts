@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { isProcessEnv } from './bindings';
+import { isClassLike } from './classes/constructorFunctions';
 import { importSource } from './importSource';
 import { memberName, propertyName } from './names';
 import type { Origins } from './origins';
@@ -81,7 +82,7 @@ function sourcesOfParameter(parameter: NodePath, origins: Origins): NodePath[] {
 
 /** Whether the properties of an object are written down where it stands. */
 export function isOwner(path: NodePath): boolean {
-  return path.isObjectExpression() || path.isClass() || path.isProgram();
+  return path.isObjectExpression() || isClassLike(path) || path.isProgram();
 }
 
 function join(object: string | undefined, name: string): string | undefined {

@@ -8,6 +8,7 @@ import { isExportsObject } from './moduleExports';
 import type { ModuleLinks } from './moduleLinks';
 import { loaderOf } from './moduleSources';
 import { memberName } from './names';
+import { namespacesNamed } from './namespaces';
 import { traceBinding } from './tracing/traceBinding';
 import { functionBehind, traceCall, traceNew } from './tracing/traceCall';
 import { traceExports, traceSource } from './tracing/traceModule';
@@ -110,7 +111,9 @@ export class Origins implements Tracer {
     if (isExportsObject(value)) return traceExports(value.scope.getProgramParent().path, walk, this);
     if (value.isIdentifier()) {
       const binding = value.scope.getBinding(value.node.name);
-      return binding && traceBinding(binding, walk, this);
+      if (binding) return traceBinding(binding, walk, this);
+      const [namespace] = namespacesNamed(value);
+      return namespace && [originAt(namespace, walk)];
     }
     if (value.isMemberExpression() || value.isOptionalMemberExpression())
       return traceMember(value, walk, this);

@@ -1,4 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse';
+import { isClassLike } from './classes/constructorFunctions';
 import { constructorOf } from './classes/constructions';
 import { membersNamed } from './classes/members';
 import type { Slot } from './entity';
@@ -10,7 +11,11 @@ import { children } from './unwrap';
 export function definitionsOf({ owner, name, heirs }: Slot): NodePath[] {
   if (owner?.isObjectExpression())
     return children(owner, 'properties').filter((property) => propertyName(property) === name);
-  if (owner?.isClass()) return [owner, ...heirs].flatMap((path) => membersNamed(path, name));
+  // `X.prototype.name = …` is an assignment to the slot, and read as one.
+  if (owner && isClassLike(owner))
+    return [owner, ...heirs]
+      .flatMap((path) => membersNamed(path, name))
+      .filter((member) => !member.isAssignmentExpression());
   if (!owner?.isProgram()) return [];
   const { whole, named } = readExports(owner);
   if (name === WHOLE) return whole.flatMap((value) => value.parentPath?.parentPath ?? []);

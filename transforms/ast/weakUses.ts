@@ -57,6 +57,7 @@ function weakExpression(
     const target = expression.get('left') as NodePath;
     if (!target.isIdentifier() && !target.isMemberExpression()) return undefined;
     const isTarget = isRootOf(use, target) || use.node === expression.node;
+    if (isAlias(entity) && target.node !== use.node && !context.mentionsDying(target)) return undefined;
     return isTarget && discardable(expression.get('right')) ? statement : undefined;
   }
   if (expression.isUnaryExpression({ operator: 'delete' })) return statement;
@@ -103,6 +104,13 @@ function weakCall(
   return isFillable(entity) && isRootOf(use, callee) && callee.node !== use.node && args.every(discardable)
     ? statement
     : undefined;
+}
+
+/** Another name of an object that lives on without it: `const self = this`, `const options = this.options`. */
+function isAlias(entity: Entity): boolean {
+  const init = entity.kind === 'binding' ? child(entity.binding.path, 'init') : undefined;
+  const value = init && unwrap(init);
+  return value?.isThisExpression() === true || value?.isMemberExpression() === true;
 }
 
 /** Whether a use only adds to what a list or object holds: `problems.push(…)`, `claims.exp = …`. */

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import { isTestCode } from '../ast/testCode';
 import type { ModuleContext } from '../context';
 import { findExchangeRequests, type ExchangeRequest } from './findExchangeRequests';
 import { findPackageFlows } from './findPackageFlows';
@@ -78,7 +79,7 @@ function readFlow(found: ExchangeRequest, id: string, context: ModuleContext): E
   if (!sent)
     return manual('The parameters of this request to the JWT exchange cannot be followed to `jwt_token`.');
   if (typeof sent === 'string') return manual(sent);
-  const sources = traceAssertion(sent.assertion.value, context);
+  const sources = withoutFakes(traceAssertion(sent.assertion.value, context), request.call);
   const unknown = sources.find((source) => source.kind === 'unknown');
   if (unknown) return manual(`Not rewritten: ${unknown.reason} (${nameLine(unknown.origin.path, context)}).`);
   if (sources.length === 0) return manual('Not rewritten: no value of `jwt_token` can be found.');
@@ -111,6 +112,13 @@ function judgeElsewhere(sources: readonly AssertionSource[], context: ModuleCont
     (place) => context.at(place) !== context,
   );
   return places.flatMap((place) => judgeModule(place, context.at(place)) ?? [])[0];
+}
+
+/** What makes the JWT of a program, without what stands for it in tests. */
+function withoutFakes(sources: readonly AssertionSource[], request: NodePath): readonly AssertionSource[] {
+  if (isTestCode(request)) return sources;
+  const own = sources.filter((source) => !isTestCode(placeOf(source)));
+  return own.length > 0 ? own : sources;
 }
 
 function placeOf(source: AssertionSource): NodePath {

@@ -1,4 +1,6 @@
 import type { NodePath } from '@babel/traverse';
+import { isConstructorFunction } from '../ast/classes/constructorFunctions';
+import { ownerOf } from '../ast/classes/ownership';
 import { bindingOfFunction, isExported, type FunctionPath } from '../ast/functions';
 import { exportedAs } from '../ast/moduleExports';
 import { isTestCode } from '../ast/testCode';
@@ -26,7 +28,17 @@ export function callsForJwt(
 /** Whether code of other files can call a function: it is exported, or a method of what may be. */
 export function isOffered(fn: FunctionPath): boolean {
   const binding = bindingOfFunction(fn);
-  return (binding && isExported(binding)) === true || fn.isClassMethod() || exportedAs(fn) !== undefined;
+  return (
+    (binding && isExported(binding)) === true ||
+    fn.isClassMethod() ||
+    isOnPrototype(fn) ||
+    exportedAs(fn) !== undefined
+  );
+}
+
+function isOnPrototype(fn: FunctionPath): boolean {
+  const owner = ownerOf(fn);
+  return owner !== undefined && owner.node !== fn.node && isConstructorFunction(owner);
 }
 
 /**

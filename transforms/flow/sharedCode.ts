@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { evaluateText, type TextPattern } from '../ast/evaluateText';
 import type { FunctionPath } from '../ast/functions';
-import { ownerOf } from '../ast/functions';
+import { ownerOf } from '../ast/classes/ownership';
 import { packageMember } from '../ast/packageMember';
 import { isTestCode } from '../ast/testCode';
 import { child, children } from '../ast/unwrap';

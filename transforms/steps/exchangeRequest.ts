@@ -5,6 +5,7 @@ import type { ModuleContext } from '../context';
 import { readEnvironment } from '../flow/environment/readEnvironment';
 import { renamedVariables } from '../flow/environment/renamedVariables';
 import { clientIdVariable } from '../flow/scope/fallbackScope';
+import { namesOf } from '../flow/scope/chooseScopeNames';
 import { resolveScope } from '../flow/scope/resolveScope';
 import type { WrittenScope } from '../flow/scope/types';
 import type { ExchangeFlow, TokenFlow } from '../flow/types';
@@ -110,7 +111,7 @@ export function scopeFinding(
   context: ModuleContext,
 ): Finding {
   const isKnown = scope.kind === 'mapped' || scope.kind === 'chosen';
-  const message = scopeAdvice(scope, isKnown ? [] : namedElsewhere(context));
+  const message = scopeAdvice(scope, isKnown ? [] : namedElsewhere(context), renamedHolders(context));
   return findingAt(flow.call, rule, isKnown ? 'migrated' : 'manual', message, context, flow.id);
 }
 
@@ -120,8 +121,18 @@ function namedElsewhere(context: ModuleContext): WrittenScope['env'] {
   return [...renamedVariables(reads, context)].map(([name, { was }]) => ({ name, was }));
 }
 
+/** The settings that hold scopes now, by the names they had. */
+function renamedHolders({ scopeHolders, renamed }: ModuleContext): Map<string, string> {
+  const names = [...scopeHolders].flatMap(namesOf);
+  return new Map([...renamed].filter(([was, name]) => was !== name && names.includes(was)));
+}
+
 /** What a person has to check about the scopes: the code never proves that they are right. */
-function scopeAdvice(scope: WrittenScope, variables: WrittenScope['env']): string {
+function scopeAdvice(
+  scope: WrittenScope,
+  variables: WrittenScope['env'],
+  holders: ReadonlyMap<string, string>,
+): string {
   const [variable] = scope.env.length > 0 ? scope.env : variables;
   const list = 'the list on the Scopes tab of the credential in the Adobe Developer Console';
   if (scope.kind === 'mapped') {
@@ -133,7 +144,9 @@ function scopeAdvice(scope: WrittenScope, variables: WrittenScope['env']): strin
     return `${from}Set ${variable.name} (instead of ${variable.was}) to the scopes, separated by commas: ${list}.`;
   }
   if (variable) return `${from}Set ${variable.name} to the scopes, separated by commas: ${list}.`;
-  return `${from}Callers give OAuth scopes now where they gave metascopes: ${list}.`;
+  const names = [...holders].map(([was, name]) => `${name} (instead of ${was})`);
+  const given = names.length > 0 ? ` in ${names.join(' and ')}` : ' where they gave metascopes';
+  return `${from}Callers give OAuth scopes now${given}: ${list}.`;
 }
 
 /** Why the scopes of known metascopes are read from the environment. */

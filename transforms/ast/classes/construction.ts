@@ -1,7 +1,9 @@
 import type { NodePath } from '@babel/traverse';
 import type { FunctionPath } from '../functions';
 import { child, children } from '../unwrap';
+import { isConstructorFunction } from './constructorFunctions';
 import { constructorOf } from './constructions';
+import { prototypeOf } from './prototypes';
 
 /** Methods that change a list or collection, which others may hold as well. */
 export const CHANGING_METHODS: ReadonlySet<string> = new Set([
@@ -18,8 +20,12 @@ export interface Construction {
   readonly base: NodePath | undefined;
 }
 
-/** Reads what a class does to make an object; undefined when decorators hand the class to code that does more. */
+/** Reads what a class does to make an object; undefined when that can't be said: decorators do more, a base is called. */
 export function readConstruction(owner: NodePath): Construction | undefined {
+  if (isConstructorFunction(owner))
+    return prototypeOf(owner)?.bases.length
+      ? undefined
+      : { maker: owner as FunctionPath, initialisers: [], base: undefined };
   const members = children(owner.get('body') as NodePath, 'body');
   const isDecorated = [owner, ...members].some((path) => children(path, 'decorators').length > 0);
   if (!owner.isClass() || isDecorated) return undefined;

@@ -1,7 +1,9 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { child } from '../unwrap';
+import { isClassLike } from './constructorFunctions';
 import { mentionedMembers } from './members';
+import { prototypeOf } from './prototypes';
 
 /** Knows which classes extend which, so that an object has what its class has and what that inherits. */
 export class Heritage {
@@ -18,8 +20,8 @@ export class Heritage {
   ) {
     for (const program of programs) {
       program.traverse({
-        Class: (path) => {
-          if (child(path, 'superClass')) this.extending.push(path);
+        'Class|Function': (path: NodePath) => {
+          if (baseExpressions(path).length > 0) this.extending.push(path);
         },
       });
     }
@@ -39,12 +41,12 @@ export class Heritage {
 
   /** The classes that an object met as one of a class can be of, and those that it inherits from. */
   lineOf(owner: NodePath): NodePath[] {
-    return owner.isClass() ? [owner, ...this.ancestorsOf(owner), ...this.heirsOf(owner)] : [owner];
+    return isClassLike(owner) ? [owner, ...this.ancestorsOf(owner), ...this.heirsOf(owner)] : [owner];
   }
 
   /** The class at the root of all that share a property: the furthest ancestor that knows its name, or the class itself. */
   rootOf(owner: NodePath, name: string): NodePath {
-    if (!owner.isClass()) return owner;
+    if (!isClassLike(owner)) return owner;
     const knowing = this.ancestorsOf(owner).filter((path) => mentionedMembers(path).has(name));
     return knowing.at(-1) ?? owner;
   }
@@ -54,10 +56,9 @@ export class Heritage {
     if (known) return known;
     // A class that is found through itself has no bases by then.
     this.bases.set(owner.node, []);
-    const base = owner.isClass() ? child(owner, 'superClass') : undefined;
-    const found = base
-      ? this.valuesOf(base).filter((path) => path.isClass() && path.node !== owner.node)
-      : [];
+    const found = baseExpressions(owner)
+      .flatMap((base) => this.valuesOf(base))
+      .filter((path) => isClassLike(path) && path.node !== owner.node);
     this.bases.set(owner.node, found);
     return found;
   }
@@ -69,6 +70,12 @@ export class Heritage {
     }
     return heirs;
   }
+}
+
+/** The expressions that say what a class extends. */
+function baseExpressions(owner: NodePath): readonly NodePath[] {
+  const base = owner.isClass() ? child(owner, 'superClass') : undefined;
+  return base ? [base] : (prototypeOf(owner)?.bases ?? []);
 }
 
 /** Everything that can be reached by a step, the start left out. */

@@ -1,8 +1,11 @@
 import type { NodePath } from '@babel/traverse';
-import { asFunction, memberFunction, returnsOf, type FunctionPath } from '../functions';
+import { isClassLike } from '../classes/constructorFunctions';
+import { memberFunction } from '../classes/ownership';
+import { asFunction, returnsOf, type FunctionPath } from '../functions';
 import { isPromiseAll } from '../listPatterns';
 import { memberName } from '../names';
-import { objectFunction } from '../objectCalls';
+import { mergedObjects, objectFunction } from '../objectCalls';
+import { isTestCode } from '../testCode';
 import { child, children, unwrap } from '../unwrap';
 import { traceItemCall } from './traceItems';
 import { traceLoad } from './traceModule';
@@ -15,7 +18,7 @@ const TEXT_FUNCTIONS = new Set(['String', 'encodeURIComponent']);
 /** What a call gives: what a function that can be seen returns, or what is known of built-in functions. */
 export function traceCall(call: NodePath, walk: Walk, tracer: Tracer): Origin[] | undefined {
   const callee = child(call, 'callee');
-  if (!callee) return undefined;
+  if (!callee || mergedObjects(call)) return undefined;
   const functions = functionsBehind(callee, walk, tracer);
   if (functions.length === 0)
     return traceLoad(call, walk, tracer) ?? traceBuiltIn(call, callee, walk, tracer);
@@ -48,7 +51,7 @@ export function traceNew(path: NodePath, walk: Walk, tracer: Tracer): Origin[] |
   const callee = child(path, 'callee');
   if (!callee) return undefined;
   if (callee.isIdentifier({ name: 'Promise' })) return settled(path, walk, tracer);
-  const classes = tracer.trace(callee, walk).filter((origin) => origin.path.isClass());
+  const classes = tracer.trace(callee, walk).filter((origin) => isClassLike(origin.path));
   return classes.length > 0 ? classes.map((origin) => ({ ...origin, calls: walk.calls })) : undefined;
 }
 
@@ -82,16 +85,19 @@ function functionsBehind(callee: NodePath, walk: Walk, tracer: Tracer): Function
   if (name === undefined || !object) return [];
   // Each object once: to trace the member as well would double the work at every call on the way.
   const owners = tracer.trace(object, walk);
-  for (const { path } of owners) {
-    const methods = methodsOf(path, name, object.isSuper(), tracer);
-    if (methods.length > 0) return methods;
-  }
+  const methods = new Set(owners.flatMap(({ path }) => methodsOf(path, name, object.isSuper(), tracer)));
+  if (methods.size > 0) return fakesLast([...methods]);
   return firstFunction(propertyOfAny(owners, name, walk, tracer));
+}
+
+/** Methods that only stand for others in tests come last: the first is the one that is meant. */
+function fakesLast(methods: readonly FunctionPath[]): FunctionPath[] {
+  return [...methods.filter((fn) => !isTestCode(fn)), ...methods.filter(isTestCode)];
 }
 
 /** A method of an object, and those that replace it where the object can be of another class; `super` names one. */
 function methodsOf(owner: NodePath, name: string, isExact: boolean, tracer: Tracer): FunctionPath[] {
-  const writers = owner.isClass() ? writersOf(owner, name, tracer) : [owner];
+  const writers = isClassLike(owner) ? writersOf(owner, name, tracer) : [owner];
   const found = writers.flatMap((path) => memberFunction(path, name) ?? []);
   return isExact ? found.slice(0, 1) : found;
 }

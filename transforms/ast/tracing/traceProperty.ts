@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node, ObjectMethod } from '@babel/types';
 import { enumValue } from '../enums';
+import { isClassLike } from '../classes/constructorFunctions';
 import { mentionsOf } from '../classes/constructions';
 import { isLeftToHeirs, membersNamed, mergedIntoThis } from '../classes/members';
 import { returnsOf } from '../functions';
@@ -8,6 +9,8 @@ import { isExportsObject, readExports } from '../moduleExports';
 import { mentionsEverywhere } from '../moduleMentions';
 import { itemAt } from '../listPatterns';
 import { memberName, propertyName } from '../names';
+import { namespaceMember } from '../namespaces';
+import { mergedObjects } from '../objectCalls';
 import { parameterPropertyOf } from '../slotDefinitions';
 import { child, children, unwrap } from '../unwrap';
 import { traceBinding } from './traceBinding';
@@ -24,7 +27,14 @@ export function traceMember(path: NodePath, walk: Walk, tracer: Tracer): Origin[
   if (name === undefined) return indexed(path, object, walk, tracer);
   const listed = enumValue(path, tracer.links);
   if (listed) return tracer.trace(listed, walk);
-  return propertyOf(object, name, walk, tracer);
+  return prototypeBehind(object, name, walk, tracer) ?? propertyOf(object, name, walk, tracer);
+}
+
+/** `X.prototype`: what an object of the class has, which is what stands for such an object here. */
+function prototypeBehind(object: NodePath, name: string, walk: Walk, tracer: Tracer): Origin[] | undefined {
+  const makers =
+    name === 'prototype' ? tracer.trace(object, walk).filter(({ path }) => isClassLike(path)) : [];
+  return makers.length > 0 ? makers : undefined;
 }
 
 /**
@@ -122,7 +132,12 @@ function ownProperty(owner: NodePath, name: string, walk: Walk, tracer: Tracer):
     const item = itemAt(owner, Number(name));
     return item ? tracer.trace(item, walk) : [];
   }
-  return owner.isClass() ? classProperty(owner, name, walk, tracer) : [];
+  if (owner.isTSModuleDeclaration()) {
+    const member = namespaceMember(owner, name);
+    return (member && traceBinding(member, walk, tracer)) ?? [];
+  }
+  if (isClassLike(owner)) return classProperty(owner, name, walk, tracer);
+  return (mergedObjects(owner) ?? []).flatMap((part) => propertyOf(part, name, walk, tracer) ?? []);
 }
 
 /** What an object of a class has under a name: as the class writes it, inherits it, or has it replaced by heirs. */
@@ -155,7 +170,9 @@ function classMember(member: NodePath, walk: Walk, tracer: Tracer): Origin[] {
   if (member.isClassMethod({ kind: 'get' }) || member.isClassPrivateMethod({ kind: 'get' }))
     return traceAll(tracer, returnsOf(member), walk);
   if (member.isClassMethod() || member.isClassPrivateMethod()) return [originAt(member, walk)];
-  const value = child(member, 'value');
+  if (member.isObjectMethod())
+    return member.node.kind === 'get' ? traceAll(tracer, returnsOf(member), walk) : [originAt(member, walk)];
+  const value = child(member, member.isAssignmentExpression() ? 'right' : 'value');
   return value ? tracer.trace(value, walk) : [];
 }
 

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { ModuleLinks } from '../moduleLinks';
 import { exportedName } from '../moduleExports';
 import { importedName, loadedSource } from '../moduleSources';
+import { blocksAround, namespacesIn, namespacesNamed } from '../namespaces';
 import { child, children } from '../unwrap';
 
 /**
@@ -18,9 +19,14 @@ export function declaredTypes(name: NodePath, links: ModuleLinks): NodePath[] {
   }
   if (name.isTSQualifiedName()) {
     const program = importedProgram(name.get('left'), links);
-    return program ? exportedTypes(program, name.node.right.name, links) : [];
+    if (program) return exportedTypes(program, name.node.right.name, links);
+    return typesOfNamespace(name.get('left'), name.node.right.name, links);
   }
   if (!name.isIdentifier()) return [];
+  for (const block of blocksAround(name).slice(0, -1)) {
+    const found = declarations(block).filter((path) => declaredName(path) === name.node.name);
+    if (found.length > 0) return found;
+  }
   return typesNamed(name.scope.getProgramParent().path, name.node.name, links, new Set());
 }
 
@@ -53,6 +59,19 @@ export function declarationsBehind(types: Iterable<NodePath>, links: ModuleLinks
   // A set gives what is added while it is gone through.
   for (const declaration of found) if (!declaration.isClass()) add(declaration);
   return found;
+}
+
+/** The types of a namespace of the file, or of one that is imported by its name. */
+function typesOfNamespace(namespace: NodePath, name: string, links: ModuleLinks): NodePath[] {
+  const binding = namespace.isIdentifier() ? namespace.scope.getBinding(namespace.node.name) : undefined;
+  const source = binding && loadedSource(binding.path);
+  const home = source && links.resolve(source);
+  const imported = binding && importedName(binding.path);
+  const parts = home && imported !== undefined ? namespacesIn(home, imported) : namespacesNamed(namespace);
+  return parts
+    .flatMap((part) => child(part, 'body') ?? [])
+    .flatMap(declarations)
+    .filter((path) => declaredName(path) === name);
 }
 
 function importedProgram(name: NodePath, links: ModuleLinks): NodePath | undefined {
@@ -104,8 +123,8 @@ function exportedTypes(
   });
 }
 
-function declarations(program: NodePath): NodePath[] {
-  return children(program, 'body').flatMap((statement) =>
+function declarations(block: NodePath): NodePath[] {
+  return children(block, 'body').flatMap((statement) =>
     statement.isExportDeclaration() ? (child(statement, 'declaration') ?? []) : [statement],
   );
 }

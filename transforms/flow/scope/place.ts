@@ -1,4 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse';
+import { isClassLike } from '../../ast/classes/constructorFunctions';
+import { classOfThis } from '../../ast/classes/members';
 import type { ModuleContext } from '../../context';
 
 /** Where an expression is wanted, and the calls that lead from there to where it stands. */
@@ -23,9 +25,9 @@ export function isSameThis(path: NodePath, at: NodePath): boolean {
 }
 
 function thisOwner(path: NodePath): object | undefined {
-  const fn = path.findParent(
-    (parent) => (parent.isFunction() && !parent.isArrowFunctionExpression()) || parent.isClassProperty(),
-  );
+  const owner = classOfThis(path);
+  if (owner && isClassLike(owner)) return owner.node;
+  const fn = path.findParent((parent) => parent.isFunction() && !parent.isArrowFunctionExpression());
   return fn?.parentPath?.node;
 }
 

@@ -8,6 +8,7 @@ import { memberName } from '../../ast/names';
 import { textOf } from '../../ast/parseModule';
 import type { PlacedEdit } from '../../ast/renderCuts';
 import { settingName } from '../../ast/settingName';
+import { isTestCode } from '../../ast/testCode';
 import { child, children, unwrap } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import { isMetascopeName } from '../../ims/names';
@@ -132,11 +133,20 @@ export class Retarget {
 
   private replace(found: Replacement | undefined): void {
     if (!found) return;
+    if (this.isMadeUp(found)) {
+      if (found.unknown.length === 0) this.edits.push(...found.edits);
+      return;
+    }
     this.edits.push(...found.edits);
     this.metascopes.push(...found.metascopes);
     this.scopes.push(...found.scopes);
     this.unknown.push(...found.unknown);
     if (found.unknown.length > 0 && found.edits.some(({ place }) => isData(place))) this.isStuck = true;
+  }
+
+  /** Whether a test made these metascopes up: they are not what the program asks for. */
+  private isMadeUp({ edits }: Replacement): boolean {
+    return edits.some(({ place }) => isTestCode(place)) && !isTestCode(this.context.module.program);
   }
 }
 

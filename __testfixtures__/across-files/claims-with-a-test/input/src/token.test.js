@@ -1,0 +1,29 @@
+const nock = require('nock');
+const { generateKeyPairSync } = require('crypto');
+const { fetchToken } = require('./token');
+
+const { privateKey } = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+});
+
+const settings = {
+  clientId: 'id',
+  clientSecret: 'shh',
+  orgId: 'org@AdobeOrg',
+  technicalAccountId: 'tech@techacct.adobe.com',
+  privateKey,
+};
+
+test('exchanges a JWT', async () => {
+  nock('https://ims-na1.adobelogin.com')
+    .post('/ims/exchange/jwt', /client_id=id&client_secret=shh&jwt_token=.+/)
+    .reply(200, { access_token: 'abc', expires_in: 86399999 });
+  await expect(fetchToken(settings)).resolves.toBe('abc');
+});
+
+test('passes errors on', async () => {
+  nock('https://ims-na1.adobelogin.com').post('/ims/exchange/jwt').reply(400, { error: 'invalid_token' });
+  await expect(fetchToken(settings)).rejects.toThrow('400');
+});

@@ -1,0 +1,3 @@
+const IMS = 'https://ims-na1.adobelogin.com';
+
+module.exports = { IMS };

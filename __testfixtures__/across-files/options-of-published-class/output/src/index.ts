@@ -1,0 +1,2 @@
+export { UmapiClient } from './client';
+export type { UmapiClientOptions, User } from './types';

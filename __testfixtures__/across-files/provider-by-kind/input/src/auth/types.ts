@@ -1,0 +1,25 @@
+export type AuthKind = 'jwt' | 'static';
+
+export interface BaseAuthConfig<K extends AuthKind = AuthKind> {
+  readonly kind: K;
+  readonly clientId: string;
+}
+
+export interface JwtAuthConfig extends BaseAuthConfig<'jwt'> {
+  readonly clientSecret: string;
+  readonly orgId: string;
+  readonly technicalAccountId: string;
+  readonly privateKey: string;
+  readonly metaScopes: readonly string[];
+}
+
+export interface StaticAuthConfig extends BaseAuthConfig<'static'> {
+  readonly token: string;
+}
+
+export type AuthConfig = JwtAuthConfig | StaticAuthConfig;
+
+export interface Token {
+  value: string;
+  expiresAt: Date;
+}
