@@ -53,7 +53,7 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
     .command({
       command: 'batch',
       describe: 'Work on many repositories: plan, run, merge',
-      builder: (group: Argv) => addBatchCommands(group, register),
+      builder: (group: Argv) => addBatchCommands(group, register).epilogue(EXIT_CODE_HELP),
       handler: () => undefined,
     })
     .command(register(verifyCommand))

@@ -54,16 +54,22 @@ it('takes the last of an option given twice', async () => {
 });
 
 describe('help', () => {
-  it.each([[['--help']], [['migrate', '--help']], [['scan', '--help']], [['verify', '--help']]])(
-    '%j shows examples and every exit code',
-    async (args) => {
-      const { code, stdout } = await runCli(makeTree({}), args);
-      expect(stdout).toContain('Examples:');
-      const documented = Array.from(stdout.matchAll(/^ +(\d+) {2}\S/gm), ([, number]) => Number(number));
-      expect(documented).toEqual(Object.values(EXIT));
-      expect(code).toBe(EXIT.DONE);
-    },
-  );
+  it.each([
+    [['--help']],
+    [['migrate', '--help']],
+    [['scan', '--help']],
+    [['verify', '--help']],
+    [['batch', '--help']],
+    [['batch', 'plan', '--help']],
+    [['batch', 'run', '--help']],
+    [['batch', 'merge', '--help']],
+  ])('%j shows examples and every exit code', async (args) => {
+    const { code, stdout } = await runCli(makeTree({}), args);
+    expect(stdout).toContain('Examples:');
+    const documented = Array.from(stdout.matchAll(/^ +(\d+) {2}\S/gm), ([, number]) => Number(number));
+    expect(documented).toEqual(Object.values(EXIT));
+    expect(code).toBe(EXIT.DONE);
+  });
 
   it('--version is that of the package', async () => {
     const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
