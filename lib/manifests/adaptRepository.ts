@@ -6,6 +6,7 @@ import type { Hit } from '../discover/types';
 import type { FileChange } from '../plan/types';
 import type { ProjectFiles } from '../project/createRepository';
 import { adaptManifests, type Adaptation } from './adaptManifests';
+import { comparePackages } from './comparePackages';
 
 /** What was decided on the code. */
 interface CodeChange {
@@ -38,7 +39,7 @@ export function adaptRepository(
   const change: ConfigChange = {
     isCodeChanged,
     env: result.env,
-    packages: new Map(),
+    packages: comparePackages(changes, result.requirements, repository),
     mayEditEnvFiles: false,
   };
   const adaptation = adaptManifests(files, change);

@@ -18,6 +18,10 @@ export interface ProjectFiles extends Repository {
   readonly readersOf: (variable: string) => readonly string[];
   /** Every file, as it was listed. */
   readonly paths: readonly string[];
+  /** Those that are the repository's own: neither vendored nor built. */
+  readonly ownPaths: () => readonly string[];
+  /** The text of a file, also of one that may not be changed; undefined if it can't be read. */
+  readonly textOf: (path: string) => string | undefined;
   /** The manifests that may speak of a file, from the innermost. */
   readonly manifestsAround: (path: string) => readonly Manifest[];
 }
@@ -36,14 +40,14 @@ export function createRepository(
   mayChange: (path: string) => boolean,
 ): ProjectFiles {
   const files = new RepositoryFiles(root);
+  const textOf = (path: string): string | undefined => files.read(path);
   const resolver = new ModuleResolver(files);
   const packages = lazily(() => new Packages(files, paths));
-  const sources = lazily(() =>
-    paths.filter((path) => isImporting(path) && findReasonInPath(path) === undefined),
-  );
-  const imports = lazily(() => new ImportIndex(sources(), (path) => files.read(path), resolve));
-  const reads = lazily(() => new EnvironmentReads(sources(), (path) => files.read(path)));
-  const entries = lazily(() => new NamedEntries(paths, (path) => files.read(path)));
+  const own = lazily(() => paths.filter((path) => findReasonInPath(path) === undefined));
+  const sources = lazily(() => own().filter(isImporting));
+  const imports = lazily(() => new ImportIndex(sources(), textOf, resolve));
+  const reads = lazily(() => new EnvironmentReads(sources(), textOf));
+  const entries = lazily(() => new NamedEntries(paths, textOf));
 
   /** A package of the same repository, by its name: the build may not have run, so its source is found. */
   function resolvePackage(specifier: string): string | undefined {
@@ -88,12 +92,12 @@ export function createRepository(
       return manifest?.name !== undefined && !manifest.isPrivate && isEntryPoint(path, manifest);
     },
     packageOf: (path) =>
-      describePackage(packages().around(path), (manifest) =>
-        lowestNode(manifest, paths, (other) => files.read(other)),
-      ),
+      describePackage(packages().around(path), (manifest) => lowestNode(manifest, paths, textOf)),
     manifestsAround: (path) => packages().around(path),
     readersOf: (variable) => reads().of(variable),
     paths,
+    ownPaths: own,
+    textOf,
     read: (path) => (mayChange(path) && findReasonInPath(path) === undefined ? files.read(path) : undefined),
   };
 }
