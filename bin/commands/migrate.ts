@@ -20,6 +20,7 @@ interface MigrateArgs extends PathArgs {
   readonly scopes: string | undefined;
   readonly 'allow-dirty': boolean | undefined;
   readonly typecheck: boolean | undefined;
+  readonly 'env-files': boolean | undefined;
   readonly 'fail-on': string | undefined;
   readonly rollout: string | undefined;
 }
@@ -59,6 +60,10 @@ function describeArguments(yargs: Argv): Argv<MigrateArgs> {
       describe: 'Compile before and after; flows that cause new TypeScript errors are left',
       type: 'boolean',
     })
+    .option('env-files', {
+      describe: 'Add missing names to .env files with real values, commented out',
+      type: 'boolean',
+    })
     .option('fail-on', {
       describe: 'Exit with 4 if items for a person remain',
       choices: ['manual', 'none'],
@@ -88,6 +93,7 @@ async function runMigrate(args: MigrateArgs, context: CommandContext): Promise<E
   const plan = await planRepository(context, args.paths, {
     ...(scopes && { scopes }),
     typecheck: args.typecheck === true,
+    envFiles: args['env-files'] === true,
   });
   const outcome = mode === 'write' ? await writePlan(plan, args['allow-dirty'] === true, context) : plan;
   const report = createReport(outcome, mode, await loadDiffs(outcome));

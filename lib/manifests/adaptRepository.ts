@@ -6,6 +6,8 @@ import type { Hit } from '../discover/types';
 import type { FileChange } from '../plan/types';
 import type { ProjectFiles } from '../project/createRepository';
 import { adaptManifests, type Adaptation } from './adaptManifests';
+import { comparePackages } from './comparePackages';
+import { findEnvFiles } from './findEnvFiles';
 
 /** What was decided on the code. */
 interface CodeChange {
@@ -15,6 +17,8 @@ interface CodeChange {
 
 /** How the files that are not JavaScript come out, and what is known of the environment then. */
 export interface RepositoryAdaptation extends Adaptation {
+  /** Files that no search has seen: ignored by git, like most files with real values. */
+  readonly unseen: ReadonlySet<string>;
   readonly env: readonly EnvChange[];
 }
 
@@ -29,26 +33,36 @@ export function adaptRepository(
   { changes, result }: CodeChange,
   hits: readonly Hit[],
   repository: ProjectFiles,
+  mayEditEnvFiles: boolean,
 ): RepositoryAdaptation {
   const isCodeChanged = changes.length > 0;
+  const unseen = isCodeChanged ? findEnvFiles(repository) : new Set<string>();
   const isChanged = new Set(changes.map(({ path }) => path));
-  const files = (isCodeChanged ? filesOfRules(repository, hits) : hits).filter(
+  const files = (isCodeChanged ? filesOfRules(repository, hits, unseen) : hits).filter(
     ({ path }) => !isChanged.has(path),
   );
   const change: ConfigChange = {
     isCodeChanged,
     env: result.env,
-    packages: new Map(),
-    mayEditEnvFiles: false,
+    packages: comparePackages(changes, result.requirements, repository),
+    mayEditEnvFiles,
   };
   const adaptation = adaptManifests(files, change);
-  return { ...adaptation, env: result.env.map((variable) => addFiles(variable, adaptation.definitions)) };
+  return {
+    ...adaptation,
+    unseen,
+    env: result.env.map((variable) => addFiles(variable, adaptation.definitions)),
+  };
 }
 
 /** The files that some rule knows by name, in path order. */
-function filesOfRules(repository: ProjectFiles, hits: readonly Hit[]): SourceFile[] {
+function filesOfRules(
+  repository: ProjectFiles,
+  hits: readonly Hit[],
+  more: ReadonlySet<string>,
+): SourceFile[] {
   const found = new Map(hits.map((hit) => [hit.path, hit]));
-  for (const path of repository.paths) {
+  for (const path of [...repository.paths, ...more]) {
     if (found.has(path) || !MANIFEST_RULES.some((rule) => rule.matches(path))) continue;
     const text = repository.read(path);
     if (text !== undefined && text.length <= MAX_BYTES) found.set(path, { path, text });

@@ -21,6 +21,8 @@ const NOTHING_FOUND: HitAnalysis = {
 export interface PlanOptions extends Pick<MigrationOptions, 'scopes'> {
   /** Refuse the flows whose migration makes the TypeScript compiler report something new. */
   readonly typecheck?: boolean;
+  /** Add the names that are missing to files that hold real values, commented out. */
+  readonly envFiles?: boolean;
 }
 
 /** Opens the repository, once, when something has been found in it. */
@@ -45,7 +47,7 @@ export async function createPlan(
   const open = openOnce(root, discovery);
   // The parser and all that works on trees are loaded here, so that a run that finds nothing does without.
   const code = discovery.hits.length === 0 ? NOTHING_FOUND : await analyse(root, discovery, open, options);
-  const around = await adapt(code, discovery.manifests, open);
+  const around = await adapt(code, discovery.manifests, open, options);
   const { left, failed } = discovery;
   const unreadable = failed.map(({ path, reason }) => ({ file: path, reason }));
   const { changes, untouched, totals } = joinParts(discovery, code, around);
@@ -89,10 +91,11 @@ async function adapt(
   code: HitAnalysis,
   manifests: readonly Hit[],
   open: Open,
+  { envFiles = false }: PlanOptions,
 ): Promise<RepositoryAdaptation | undefined> {
   if (code.changes.length + manifests.length === 0) return undefined;
   const { adaptRepository } = await import('../manifests/adaptRepository.js');
-  return adaptRepository(code, manifests, await open());
+  return adaptRepository(code, manifests, await open(), envFiles);
 }
 
 function describeSkipped({ path, reason }: Skipped): Finding {

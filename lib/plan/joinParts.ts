@@ -1,6 +1,6 @@
 import { isManifest, isSearched } from '../discover/fileKinds';
 import type { Discovery } from '../discover/types';
-import type { Adaptation } from '../manifests/adaptManifests';
+import type { RepositoryAdaptation } from '../manifests/adaptRepository';
 import type { HitAnalysis } from './analyseHits';
 import type { Plan, UntouchedFile } from './types';
 
@@ -12,7 +12,7 @@ import type { Plan, UntouchedFile } from './types';
 export function joinParts(
   { seen, hits, manifests, left, failed }: Discovery,
   code: HitAnalysis,
-  around: Adaptation | undefined,
+  around: RepositoryAdaptation | undefined,
 ): Pick<Plan, 'changes' | 'untouched' | 'totals'> {
   const changes = [...code.changes, ...(around?.changes ?? [])];
   const untouched = new Map<string, UntouchedFile>();
@@ -28,7 +28,9 @@ export function joinParts(
   const joined = [...before, ...untouched.values()]
     .map(({ path }) => path)
     .filter((path) => !found.has(path));
-  const searched = joined.filter((path) => isSearched(path) || isManifest(path)).length;
+  const isSeen = (path: string): boolean =>
+    (isSearched(path) || isManifest(path)) && around?.unseen.has(path) !== true;
+  const searched = joined.filter(isSeen).length;
   return {
     changes,
     untouched: [...untouched.values()],

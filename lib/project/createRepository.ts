@@ -4,6 +4,7 @@ import { isImporting } from '../discover/fileKinds';
 import { describePackage } from './describePackage';
 import { EnvironmentReads } from './environmentReads';
 import { isEntryPoint } from './entryPoints';
+import { ForeignReads } from './foreignReads';
 import { ImportIndex } from './importIndex';
 import { lowestNode } from './lowestNode';
 import { NamedEntries } from './namedEntries';
@@ -18,6 +19,12 @@ export interface ProjectFiles extends Repository {
   readonly readersOf: (variable: string) => readonly string[];
   /** Every file, as it was listed. */
   readonly paths: readonly string[];
+  /** Those that are the repository's own: neither vendored nor built. */
+  readonly ownPaths: () => readonly string[];
+  /** The text of a file, also of one that may not be changed; undefined if it can't be read. */
+  readonly textOf: (path: string) => string | undefined;
+  /** Whether a file is there, listed or not. */
+  readonly isFile: (path: string) => boolean;
   /** The manifests that may speak of a file, from the innermost. */
   readonly manifestsAround: (path: string) => readonly Manifest[];
 }
@@ -36,14 +43,14 @@ export function createRepository(
   mayChange: (path: string) => boolean,
 ): ProjectFiles {
   const files = new RepositoryFiles(root);
+  const textOf = (path: string): string | undefined => files.read(path);
   const resolver = new ModuleResolver(files);
   const packages = lazily(() => new Packages(files, paths));
-  const sources = lazily(() =>
-    paths.filter((path) => isImporting(path) && findReasonInPath(path) === undefined),
-  );
-  const imports = lazily(() => new ImportIndex(sources(), (path) => files.read(path), resolve));
-  const reads = lazily(() => new EnvironmentReads(sources(), (path) => files.read(path)));
-  const entries = lazily(() => new NamedEntries(paths, (path) => files.read(path)));
+  const own = lazily(() => paths.filter((path) => findReasonInPath(path) === undefined));
+  const sources = lazily(() => own().filter(isImporting));
+  const imports = lazily(() => new ImportIndex(sources(), textOf, resolve));
+  const reads = lazily(() => [new EnvironmentReads(sources(), textOf), new ForeignReads(own(), textOf)]);
+  const entries = lazily(() => new NamedEntries(paths, textOf));
 
   /** A package of the same repository, by its name: the build may not have run, so its source is found. */
   function resolvePackage(specifier: string): string | undefined {
@@ -78,34 +85,53 @@ export function createRepository(
   return {
     resolve,
     importersOf: (path) => {
-      const manifests = packages().around(path);
-      const names = manifests.flatMap((manifest) => [manifest.name ?? [], namesOf(path, manifest)].flat());
+      const names = packages()
+        .around(path)
+        .flatMap((one) => [one.name ?? [], namesOf(path, one)].flat());
       return imports().importersOf(path, [...names, ...resolver.aliasesOf(path)]);
     },
     usersOf: (name, from) => {
       const home = packages().of(from);
-      const mentions = new RegExp(`(['"\`])${name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}\\1`);
+      const isNamed = nameOf(name);
       return sources().filter(
-        (path) => mentions.test(files.read(path) ?? '') && packages().of(path) === home,
+        (path) => isNamed.test(files.read(path) ?? '') && packages().of(path) === home,
       );
     },
-    isPublic: (path) => {
-      if (imports().isLoadedByComputedName(path) || entries().isNamed(path)) return true;
-      const manifest = packages().of(path);
-      return manifest?.name !== undefined && !manifest.isPrivate && isEntryPoint(path, manifest);
-    },
-    packageOf: (path) =>
-      describePackage(packages().around(path), (manifest) =>
-        lowestNode(manifest, paths, (other) => files.read(other)),
-      ),
-    manifestsAround: (path) => packages().around(path),
-    readersOf: (variable) => reads().of(variable),
+    isPublic: (path) =>
+      imports().isLoadedByComputedName(path) ||
+      entries().isNamed(path) ||
+      isOffered(path, packages().of(path)),
+    ...aboutPackages(packages, paths, textOf),
+    readersOf: (variable) => reads().flatMap((some) => some.of(variable)),
     paths,
+    ownPaths: own,
+    textOf,
+    isFile: files.isFile.bind(files),
     read: (path) => (mayChange(path) && findReasonInPath(path) === undefined ? files.read(path) : undefined),
   };
+}
+
+function aboutPackages(
+  packages: () => Packages,
+  paths: readonly string[],
+  textOf: (path: string) => string | undefined,
+): Pick<ProjectFiles, 'packageOf' | 'manifestsAround'> {
+  const manifestsAround = (path: string): readonly Manifest[] => packages().around(path);
+  const nodeOf = (manifest: Manifest): number | undefined => lowestNode(manifest, paths, textOf);
+  return { manifestsAround, packageOf: (path) => describePackage(manifestsAround(path), nodeOf) };
+}
+
+/** Whether a published package offers a file to those who install it. */
+function isOffered(path: string, manifest: Manifest | undefined): boolean {
+  return manifest?.name !== undefined && !manifest.isPrivate && isEntryPoint(path, manifest);
 }
 
 function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
+}
+
+/** The name of a package as code writes it, between quotes. */
+function nameOf(name: string): RegExp {
+  return new RegExp(`(['"\`])${name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}\\1`);
 }

@@ -1,5 +1,9 @@
+import { definitions } from './env/definitions';
+import { dotenv } from './env/dotenv';
+import { markdown } from './env/markdown';
+import { packageJson } from './packages/packageJson';
 import { postman } from './postman/postman';
 import type { ManifestRule } from './types';
 
 /** All rules for files that are not JavaScript; several may speak of one file, and their edits must not overlap. */
-export const MANIFEST_RULES: readonly ManifestRule[] = [postman];
+export const MANIFEST_RULES: readonly ManifestRule[] = [packageJson, dotenv, definitions, markdown, postman];

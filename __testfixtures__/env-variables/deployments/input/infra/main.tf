@@ -1,0 +1,3 @@
+environment = {
+  ADOBE_KEY_PASSPHRASE = var.passphrase
+}

@@ -1,0 +1,3 @@
+import os
+
+print(os.environ["ADOBE_TECHNICAL_ACCOUNT_ID"])

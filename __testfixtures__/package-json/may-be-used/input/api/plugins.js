@@ -1,0 +1,3 @@
+const names = process.env.PLUGINS.split(',');
+
+module.exports = names.map((name) => require(name));

@@ -1,0 +1,1 @@
+exports.load = (locale) => require(`./locales/${locale}.json`);

@@ -1,0 +1,70 @@
+import type { EnvChange, SourceFile } from '../../types';
+import type { ConfigChange, ManifestResult, ManifestRule } from '../types';
+import { describeEdits, RULE } from './describeEdits';
+import { editEntries } from './editEntries';
+import { describeMentions } from './mentions';
+import { readDockerfile } from './readDockerfile';
+import { readYaml } from './readYaml';
+import type { EntryGroup } from './types';
+
+const YAML = /\.ya?ml$/;
+const DOCKERFILE = /(?:^|\/)Dockerfile[^/]*$|\.dockerfile$/;
+
+/** Files in which a variable that went can only be reported. */
+const OTHERS = /\.(?:tf|tfvars|toml|properties|sh|bash|ps1|json)$|(?:^|\/)(?:Makefile|Procfile|Jenkinsfile)$/;
+
+/** Brings the files that hand variables to programs in line with what migrated code reads. */
+export const definitions: ManifestRule = {
+  meta: {
+    id: RULE,
+    summary:
+      'Takes variables that nothing reads any more out of deployments, and puts in those that code needs.',
+    fingerprints: [],
+    docs: 'docs/env-variables.md',
+  },
+  matches: (path) =>
+    (YAML.test(path) || DOCKERFILE.test(path) || OTHERS.test(path)) && !/(?:^|[/-])lock\./.test(path),
+  follows: 'code',
+  apply: adapt,
+};
+
+function adapt(file: SourceFile, { env }: ConfigChange): ManifestResult {
+  const groups = env.some(({ name }) => file.text.includes(name)) ? readGroups(file) : [];
+  const inCommands = namesInCommands(file.text, groups, env);
+  const changing = env.filter(({ name }) => !inCommands.has(name));
+  const result = editEntries(file.text, groups, changing);
+  const all = groups.flatMap(({ entries }) => entries);
+  return {
+    edits: result.edits.map((edit) => ({ file: file.path, ...edit })),
+    findings: [...describeEdits(file, result), ...describeMentions(file, env, result.edits)],
+    defines: [
+      ...env.filter(({ name }) => all.some((entry) => entry.name === name)).map(({ name }) => name),
+      ...result.added,
+    ],
+  };
+}
+
+/** A file that does not parse defines nothing that could be edited. */
+function readGroups({ path, text }: SourceFile): readonly EntryGroup[] {
+  if (YAML.test(path)) return readYaml(text) ?? [];
+  return DOCKERFILE.test(path) ? [{ entries: readDockerfile(text) }] : [];
+}
+
+/** Variables that a command in the same file reads: their definitions stay until that is gone. */
+function namesInCommands(
+  text: string,
+  groups: readonly EntryGroup[],
+  env: readonly EnvChange[],
+): Set<string> {
+  const values = groups.flatMap(({ entries }) =>
+    entries.flatMap(({ valueRange }) => (valueRange ? [valueRange] : [])),
+  );
+  const names = env.filter(({ change }) => change === 'removed').map(({ name }) => name);
+  return new Set(
+    names.filter((name) =>
+      [...text.matchAll(new RegExp(`(?:\\$\\{?|env\\.)${name}(?![A-Za-z0-9_])`, 'g'))].some(
+        ({ index }) => !values.some(([start, end]) => start <= index && index < end),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,112 @@
+import type { EnvChange } from '../../types';
+import { cutLines, joinRanges } from './cutLines';
+import { planVariables } from './planVariables';
+import { scopeValue, type ScopeValue } from './scopeValue';
+import type { Entry, EntryGroup } from './types';
+
+/** What was done to the definitions in a file. */
+export interface EntryEdits {
+  readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+  readonly removed: readonly string[];
+  readonly added: readonly string[];
+  /** Variables whose value comes from elsewhere, and has to be another there. */
+  readonly valuesElsewhere: readonly string[];
+  /** Variables for which only the Developer Console knows the value. */
+  readonly toSet: readonly string[];
+  /** Where the first change is. */
+  readonly offset: number;
+}
+
+/** Brings the definitions of a file in line with what the migrated code reads. */
+export function editEntries(
+  text: string,
+  groups: readonly EntryGroup[],
+  env: readonly EnvChange[],
+): EntryEdits {
+  const plans = groups.map((group) => ({ group, ...planVariables(group.entries, env) }));
+  const replaced = plans.flatMap(({ renamed, revalued }) => [
+    ...renamed.map(({ entry, to }) => ({ entry, to, isNew: true, value: valueOf(entry, to, true) })),
+    ...revalued.map(({ entry, to }) => ({ entry, to, isNew: false, value: valueOf(entry, to, true) })),
+  ]);
+  const added = plans.flatMap((plan) =>
+    plan.added.map((one) => ({ ...one, value: valueOf(one.at, one.to, one.at.name === one.to.was) })),
+  );
+  const cuts = plans.flatMap((plan) =>
+    cut(text, plan.group, plan.removed, plan.added.length + plan.renamed.length),
+  );
+  const edits = [
+    ...cuts,
+    ...replaced.flatMap(({ entry, to, value }) => replace(entry, to.name, value)),
+    ...added.map((one) =>
+      insert(text, one.at, one.isAfter, one.at.write(one.to.name, one.value.value), cuts),
+    ),
+  ].filter((edit) => text.slice(edit.start, edit.end) !== edit.text);
+  const values = [...replaced, ...added];
+  const isElsewhere = ({ value }: ScopeValue): boolean => value === undefined || /[$%]|\{\{/.test(value);
+  const namesOf = (some: readonly { readonly to: EnvChange }[]): string[] => [
+    ...new Set(some.map(({ to }) => to.name)),
+  ];
+  return {
+    edits,
+    removed: [
+      ...new Set([
+        ...plans.flatMap((plan) => plan.removed.map(({ name }) => name)),
+        ...replaced.filter(({ isNew }) => isNew).map(({ entry }) => entry.name),
+      ]),
+    ],
+    added: namesOf([...replaced.filter(({ isNew }) => isNew), ...added]),
+    valuesElsewhere: namesOf(values.filter(({ value }) => isElsewhere(value))),
+    toSet: namesOf(values.filter(({ value }) => !value.isKnown && !isElsewhere(value))),
+    offset: Math.min(
+      ...edits.map(({ start }) => start),
+      ...values.map((one) => ('entry' in one ? one.entry : one.at).start),
+    ),
+  };
+}
+
+function valueOf(entry: Entry, to: EnvChange, heldScopes: boolean): ScopeValue {
+  return scopeValue(entry.value, entry.name, to.name, heldScopes);
+}
+
+function replace(entry: Entry, name: string, { value }: ScopeValue): EntryEdits['edits'] {
+  const [start, end] = entry.nameRange;
+  const isNew = entry.valueRange && value !== undefined && value !== entry.value;
+  return [
+    { start, end, text: name },
+    ...(isNew
+      ? [{ start: entry.valueRange[0], end: entry.valueRange[1], text: entry.writeValue(value) }]
+      : []),
+  ];
+}
+
+function cut(
+  text: string,
+  group: EntryGroup,
+  removed: readonly Entry[],
+  staying: number,
+): EntryEdits['edits'] {
+  if (group.whole && staying === 0 && removed.length === group.entries.length)
+    return [{ ...group.whole, text: '' }];
+  const lines = cutLines(
+    text,
+    removed.filter(({ isLines }) => isLines),
+  );
+  const items = joinRanges(removed.filter(({ isLines }) => !isLines));
+  return [...lines, ...items].map(({ start, end }) => ({ start, end, text: '' }));
+}
+
+/** After a last line without a break, the break comes first; what goes in the middle of a cut goes before it. */
+function insert(
+  text: string,
+  at: Entry,
+  isAfter: boolean,
+  written: string,
+  cuts: EntryEdits['edits'],
+): EntryEdits['edits'][number] {
+  const wanted = isAfter ? at.end : at.start;
+  const place = cuts.find(({ start, end }) => start < wanted && wanted < end)?.start ?? wanted;
+  const isOpen = at.isLines && isAfter && !text.slice(0, at.end).endsWith('\n');
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const line = isOpen ? newline + written.replace(/\r?\n$/, '') : written;
+  return { start: place, end: place, text: line };
+}
