@@ -35,6 +35,7 @@ export const MANIFEST_FINGERPRINTS: readonly string[] = [
   'adobelogin.com/s/',
   // Steps of workflows, and the tools for tags, which take the key as a flag.
   'adobe/aio-apps-action',
+  'aio-cloudmanager-create-execution-action',
   'aio-cloudmanager-pipeline-action',
   'aio-cloudmanager-rde-action',
   '@adobe/reactor-uploader',
@@ -47,6 +48,9 @@ export const MANIFEST_FINGERPRINTS: readonly string[] = [
   'aio jwt-auth',
   'config:set jwt-auth',
   'config:set ims.contexts',
+  'config set ims.contexts',
+  'config set jwt-auth',
+  'aio-cli-plugin-jwt-auth',
   'config:set $ims.jwt',
   '--use-jwt',
   '_meta__scopes',
@@ -56,7 +60,7 @@ export const MANIFEST_FINGERPRINTS: readonly string[] = [
   '"integration_type"',
   // Variables and fields of Adobe's tools and samples.
   'REACTOR_IO_INTEGRATION_PRIVATE_KEY',
-  'REACTOR_UPLOADER_PRIVATE_KEY',
+  'REACTOR_UPLOADER_',
   'ASSET_COMPUTE_PRIVATE_KEY_FILE_PATH',
   'JWT_METASCOPES',
   'service_account_credentials',

@@ -1,7 +1,8 @@
 import { definitions } from './env/definitions';
 import { dotenv } from './env/dotenv';
 import { packageJson } from './packages/packageJson';
+import { reactorCommands } from './reactorCommands';
 import type { ManifestRule } from './types';
 
 /** All rules for files that are not JavaScript; several may speak of one file, and their edits must not overlap. */
-export const MANIFEST_RULES: readonly ManifestRule[] = [packageJson, dotenv, definitions];
+export const MANIFEST_RULES: readonly ManifestRule[] = [packageJson, dotenv, definitions, reactorCommands];
