@@ -1,3 +1,4 @@
+import { aioAppsAction } from './aioAppsAction';
 import { definitions } from './env/definitions';
 import { dotenv } from './env/dotenv';
 import { packageJson } from './packages/packageJson';
@@ -5,4 +6,10 @@ import { reactorCommands } from './reactorCommands';
 import type { ManifestRule } from './types';
 
 /** All rules for files that are not JavaScript; several may speak of one file, and their edits must not overlap. */
-export const MANIFEST_RULES: readonly ManifestRule[] = [packageJson, dotenv, definitions, reactorCommands];
+export const MANIFEST_RULES: readonly ManifestRule[] = [
+  packageJson,
+  dotenv,
+  definitions,
+  aioAppsAction,
+  reactorCommands,
+];
