@@ -1,4 +1,5 @@
 import { aioAppsAction } from './aioAppsAction';
+import { aioCommands } from './aioCommands';
 import { definitions } from './env/definitions';
 import { dotenv } from './env/dotenv';
 import { packageJson } from './packages/packageJson';
@@ -12,4 +13,5 @@ export const MANIFEST_RULES: readonly ManifestRule[] = [
   definitions,
   aioAppsAction,
   reactorCommands,
+  aioCommands,
 ];
