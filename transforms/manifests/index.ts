@@ -1,5 +1,6 @@
 import { aioAppsAction } from './aioAppsAction';
 import { aioCommands } from './aioCommands';
+import { curlExchange } from './curlExchange';
 import { definitions } from './env/definitions';
 import { dotenv } from './env/dotenv';
 import { packageJson } from './packages/packageJson';
@@ -14,4 +15,5 @@ export const MANIFEST_RULES: readonly ManifestRule[] = [
   aioAppsAction,
   reactorCommands,
   aioCommands,
+  curlExchange,
 ];
