@@ -35,9 +35,12 @@ export function adaptManifests(
     const isMarked = MANIFEST_FINGERPRINTS.some((fingerprint) => file.text.includes(fingerprint));
     const results = rules
       .filter((rule) => rule.matches(file.path))
-      .filter((rule) => (rule.follows === 'code' ? change.isCodeChanged : isMarked))
+      .filter(
+        ({ follows }) =>
+          (follows !== 'fingerprint' && change.isCodeChanged) || (follows !== 'code' && isMarked),
+      )
       .map((rule) => rule.apply(file, change));
-    const own = results.flatMap((result) => result.edits);
+    const own = withoutInner(results.flatMap((result) => result.edits));
     const after = applyEdits(file.text, own);
     if (after !== file.text) changes.push({ path: file.path, before: file.text, after });
     edits.push(...own);
@@ -46,4 +49,18 @@ export function adaptManifests(
       definitions.set(name, [...(definitions.get(name) ?? []), file.path]);
   }
   return { changes, edits, findings, definitions };
+}
+
+/** Without the edits of what another one takes out as a whole, and without repeated deletions. */
+function withoutInner(edits: readonly Edit[]): Edit[] {
+  return edits.filter(
+    (edit, index) => !edits.some((other, place) => place !== index && takesAlong(other, edit, place < index)),
+  );
+}
+
+function takesAlong(other: Edit, edit: Edit, isFirst: boolean): boolean {
+  if (other.text !== '') return false;
+  if (edit.start === edit.end) return other.start < edit.start && edit.end < other.end;
+  if (other.start === edit.start && other.end === edit.end) return isFirst || edit.text !== '';
+  return other.start <= edit.start && edit.end <= other.end;
 }

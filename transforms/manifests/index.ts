@@ -1,5 +1,6 @@
 import { aioAppsAction } from './aioAppsAction';
 import { aioCommands } from './aioCommands';
+import { ciPrivateKey } from './ciPrivateKey';
 import { curlExchange } from './curlExchange';
 import { definitions } from './env/definitions';
 import { dotenv } from './env/dotenv';
@@ -16,4 +17,5 @@ export const MANIFEST_RULES: readonly ManifestRule[] = [
   reactorCommands,
   aioCommands,
   curlExchange,
+  ciPrivateKey,
 ];
