@@ -40,7 +40,7 @@ export function adaptManifests(
           (follows !== 'fingerprint' && change.isCodeChanged) || (follows !== 'code' && isMarked),
       )
       .map((rule) => rule.apply(file, change));
-    const own = withoutInner(results.flatMap((result) => result.edits));
+    const own = reconcile(results.flatMap((result) => result.edits));
     const after = applyEdits(file.text, own);
     if (after !== file.text) changes.push({ path: file.path, before: file.text, after });
     edits.push(...own);
@@ -51,11 +51,22 @@ export function adaptManifests(
   return { changes, edits, findings, definitions };
 }
 
-/** Without the edits of what another one takes out as a whole, and without repeated deletions. */
-function withoutInner(edits: readonly Edit[]): Edit[] {
-  return edits.filter(
-    (edit, index) => !edits.some((other, place) => place !== index && takesAlong(other, edit, place < index)),
-  );
+/**
+ * Brings the edits of several rules together: what one takes out as a whole is not edited by another, nothing is taken
+ * out twice.
+ */
+function reconcile(edits: readonly Edit[]): Edit[] {
+  const kept = edits
+    .filter(
+      (edit, index) =>
+        !edits.some((other, place) => place !== index && takesAlong(other, edit, place < index)),
+    )
+    .sort((a, b) => a.start - b.start);
+  return kept.map((edit, index) => {
+    const before = kept[index - 1];
+    const overlaps = before?.text === '' && edit.text === '' && before.end > edit.start;
+    return overlaps ? { ...edit, start: before.end } : edit;
+  });
 }
 
 function takesAlong(other: Edit, edit: Edit, isFirst: boolean): boolean {

@@ -57,7 +57,7 @@ class ListReader {
 
   private step(at: number): number {
     const rest = this.text.slice(at, this.end);
-    const blank = /^(?:[ \t]|\\\r?\n)+/.exec(rest);
+    const blank = /^(?:[ \t]|\r(?!\n)|\\\r?\n)+/.exec(rest);
     if (blank) return at + blank[0].length;
     if (rest.startsWith('#')) return at + (/^[^\r\n]*/.exec(rest)?.[0].length ?? 1);
     const redirect = REDIRECT.exec(rest);

@@ -8,7 +8,7 @@ interface ReadWord {
   readonly inner: readonly Range[];
 }
 
-const ENDS_WORD = /[\s;|&()<>]/;
+const ENDS_WORD = /[ \t\r\n;|&()<>]/;
 
 /** What may follow a `$` that stands for something, in the shell and, as `$<`, `$^`, in makefiles. */
 const EXPANDS = /[\w{(@*#?$!'<^+%-]/;
