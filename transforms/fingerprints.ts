@@ -53,6 +53,7 @@ export const MANIFEST_FINGERPRINTS: readonly string[] = [
   'aio-cli-plugin-jwt-auth',
   'config:set $ims.jwt',
   '--use-jwt',
+  'ent_cloudmgr_sdk',
   '_meta__scopes',
   '_META__SCOPES',
   '_private__key',

@@ -4,6 +4,7 @@ import { ciPrivateKey } from './ciPrivateKey';
 import { curlExchange } from './curlExchange';
 import { definitions } from './env/definitions';
 import { dotenv } from './env/dotenv';
+import { imsContextJson } from './imsContextJson';
 import { packageJson } from './packages/packageJson';
 import { reactorCommands } from './reactorCommands';
 import type { ManifestRule } from './types';
@@ -16,6 +17,7 @@ export const MANIFEST_RULES: readonly ManifestRule[] = [
   aioAppsAction,
   reactorCommands,
   aioCommands,
+  imsContextJson,
   curlExchange,
   ciPrivateKey,
 ];

@@ -21,7 +21,7 @@ export interface ContextChange {
 const GONE = new Set(['private_key', 'passphrase']);
 
 /** The context of aio-cli-plugin-cloudmanager, which asks for one field more. Source: its README, 4.2.0 and up. */
-const CLOUD_MANAGER = 'aio-cli-plugin-cloudmanager';
+export const CLOUD_MANAGER = 'aio-cli-plugin-cloudmanager';
 
 /** Changes the commands that set one IMS context, all of them or, where one can't be, none. */
 export function rewriteContext(
@@ -70,7 +70,8 @@ const CHECK_SCOPES = {
   message: 'Check these scopes against those of the credential in the Developer Console.',
 } as const;
 
-function fieldsOf(context: string): string {
+/** What a context of the OAuth credential has that one of the JWT credential has not, in words. */
+export function fieldsOf(context: string): string {
   const more = context === CLOUD_MANAGER ? ', oauth_enabled (true)' : '';
   return `client_secrets (a list) instead of client_secret, scopes (a list) instead of meta_scopes, technical_account_email beside technical_account_id${more}, and no private_key`;
 }
