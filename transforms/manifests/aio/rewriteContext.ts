@@ -1,4 +1,5 @@
 import { indentAt, lineBreak } from '../../ast/textLines';
+import { AEM_METASCOPE } from '../../ims/lookalikes';
 import { scopesFor } from '../../ims/metascopes';
 import type { Finding } from '../../types';
 import { lineEnd } from '../wholeLines';
@@ -32,6 +33,8 @@ export function rewriteContext(
   const isJwt = settings.some(({ field }) => field === 'meta_scopes' || GONE.has(field));
   const [first] = settings;
   if (!isJwt || !first) return { edits: [], findings: [] };
+  if (settings.some(({ field, value }) => field === 'meta_scopes' && AEM_METASCOPE.test(value?.raw ?? '')))
+    return { edits: [], findings: [{ at: first.key.start, ...AEM_CREDENTIAL }] };
   const gone = settings.filter(({ field }) => GONE.has(field)).map(({ pipeline }) => pipeline);
   const removals = gone.map((pipeline) => removePipeline(text, pipeline, all, new Set(gone)));
   const rewritten = settings.map((setting) => rewriteSetting(setting));
@@ -64,6 +67,11 @@ export function rewriteContext(
     ],
   };
 }
+
+const AEM_CREDENTIAL = {
+  status: 'left',
+  message: 'This context is for a credential of AEM as a Cloud Service, which still works by JWT.',
+} as const;
 
 const CHECK_SCOPES = {
   status: 'manual',
