@@ -35,9 +35,12 @@ export function adaptManifests(
     const isMarked = MANIFEST_FINGERPRINTS.some((fingerprint) => file.text.includes(fingerprint));
     const results = rules
       .filter((rule) => rule.matches(file.path))
-      .filter((rule) => (rule.follows === 'code' ? change.isCodeChanged : isMarked))
+      .filter(
+        ({ follows }) =>
+          (follows !== 'fingerprint' && change.isCodeChanged) || (follows !== 'code' && isMarked),
+      )
       .map((rule) => rule.apply(file, change));
-    const own = results.flatMap((result) => result.edits);
+    const own = reconcile(results.flatMap((result) => result.edits));
     const after = applyEdits(file.text, own);
     if (after !== file.text) changes.push({ path: file.path, before: file.text, after });
     edits.push(...own);
@@ -46,4 +49,29 @@ export function adaptManifests(
       definitions.set(name, [...(definitions.get(name) ?? []), file.path]);
   }
   return { changes, edits, findings, definitions };
+}
+
+/**
+ * Brings the edits of several rules together: what one takes out as a whole is not edited by another, nothing is taken
+ * out twice.
+ */
+function reconcile(edits: readonly Edit[]): Edit[] {
+  const kept = edits
+    .filter(
+      (edit, index) =>
+        !edits.some((other, place) => place !== index && takesAlong(other, edit, place < index)),
+    )
+    .sort((a, b) => a.start - b.start);
+  return kept.map((edit, index) => {
+    const before = kept[index - 1];
+    const overlaps = before?.text === '' && edit.text === '' && before.end > edit.start;
+    return overlaps ? { ...edit, start: before.end } : edit;
+  });
+}
+
+function takesAlong(other: Edit, edit: Edit, isFirst: boolean): boolean {
+  if (other.text !== '') return false;
+  if (edit.start === edit.end) return other.start < edit.start && edit.end < other.end;
+  if (other.start === edit.start && other.end === edit.end) return isFirst || edit.text !== '';
+  return other.start <= edit.start && edit.end <= other.end;
 }

@@ -1,9 +1,27 @@
+import { aioAppsAction } from './aioAppsAction';
+import { aioCommands } from './aioCommands';
+import { ciPrivateKey } from './ciPrivateKey';
+import { curlExchange } from './curlExchange';
 import { definitions } from './env/definitions';
 import { dotenv } from './env/dotenv';
 import { markdown } from './env/markdown';
+import { imsContextJson } from './imsContextJson';
 import { packageJson } from './packages/packageJson';
 import { postman } from './postman/postman';
+import { reactorCommands } from './reactorCommands';
 import type { ManifestRule } from './types';
 
 /** All rules for files that are not JavaScript; several may speak of one file, and their edits must not overlap. */
-export const MANIFEST_RULES: readonly ManifestRule[] = [packageJson, dotenv, definitions, markdown, postman];
+export const MANIFEST_RULES: readonly ManifestRule[] = [
+  packageJson,
+  dotenv,
+  definitions,
+  markdown,
+  aioAppsAction,
+  reactorCommands,
+  aioCommands,
+  imsContextJson,
+  curlExchange,
+  ciPrivateKey,
+  postman,
+];

@@ -37,8 +37,8 @@ export interface ManifestRule {
   readonly meta: TransformMeta;
   /** Whether a file of this path, relative to the root, is of the kind. */
   readonly matches: (path: string) => boolean;
-  /** Whether the rule is asked for every file of its kind once code was migrated, or only for those with a fingerprint. */
-  readonly follows: 'code' | 'fingerprint';
+  /** Whether the rule is asked for every file of its kind once code was migrated, for those with a fingerprint, or both. */
+  readonly follows: 'code' | 'fingerprint' | 'both';
   /** Pure; a file that does not parse is a finding, never a guess. */
   readonly apply: (file: SourceFile, change: ConfigChange) => ManifestResult;
 }
