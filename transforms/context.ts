@@ -10,7 +10,7 @@ import { Draft } from './draft';
 import { isIdentityName } from './ims/names';
 import { readPackageCall } from './packages';
 import { isSigningCall } from './signers';
-import type { Flow, MigrationOptions, SourceModule } from './types';
+import type { Flow, MigrationOptions, Requirement, SourceModule } from './types';
 
 /** What the steps share while they work on modules that belong together. */
 interface SharedContext {
@@ -29,6 +29,8 @@ interface SharedContext {
   readonly credentials: Map<string, NonNullable<Flow['credential']>>;
   /** Modules that are to be written, by path. */
   readonly creations: Map<string, string>;
+  /** Packages that the migrated code needs in another version than now. */
+  readonly requirements: Requirement[];
   /** Why flows must be refused that a step has looked at, by the flow's id. */
   readonly refusals: Map<string, string>;
   /** The same work, seen from each module. */
@@ -71,6 +73,7 @@ export function createContexts(set: ModuleSet, options: MigrationOptions): reado
     scopeVariables: new Map(),
     credentials: new Map(),
     creations: new Map(),
+    requirements: [],
     refusals: new Map(),
     views,
   };

@@ -39,13 +39,6 @@ export const WRAPPER_METHODS: readonly WrapperMethod[] = [
     advice:
       'Use getAccessTokenByClientCredentials(clientId, clientSecret, orgId, scopes) of @adobe/aio-lib-ims 6.5 or newer.',
   },
-  {
-    // @adobe/pdfservices-node-sdk before 4, @adobe/documentservices-pdftools-node-sdk
-    name: 'serviceAccountCredentialsBuilder',
-    what: 'makes credentials that sign a JWT',
-    advice:
-      'Use servicePrincipalCredentialsBuilder() with withClientId and withClientSecret of @adobe/pdfservices-node-sdk 3.4, or ServicePrincipalCredentials of version 4.',
-  },
 ];
 
 /** The IMS contexts of @adobe/aio-lib-ims: one with a key signs and exchanges a JWT whenever a token is asked for. */

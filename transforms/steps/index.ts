@@ -1,6 +1,7 @@
 import type { Step } from '../step';
 import { adobeJwtAuth } from './adobeJwtAuth';
 import { exchangeRequest } from './exchangeRequest';
+import { pdfservicesSdk } from './pdfservicesSdk';
 import { privateKey } from './privateKey';
 import { signedAssertion } from './signedAssertion';
 import { tokenExpiry } from './tokenExpiry';
@@ -12,6 +13,7 @@ import { tokenExpiry } from './tokenExpiry';
 export const STEPS: readonly Step[] = [
   exchangeRequest,
   adobeJwtAuth,
+  pdfservicesSdk,
   signedAssertion,
   privateKey,
   tokenExpiry,

@@ -22,7 +22,7 @@ const MESSAGES: Readonly<Record<KeyLoad['how'], string>> = {
 };
 
 function keyLoads(flow: TokenFlow, context: ModuleContext): KeyLoad[] {
-  if (flow.kind === 'package') return flow.keys.flatMap((key) => loadsOf(key, context));
+  if (flow.kind !== 'exchange') return flow.keys.flatMap((key) => loadsOf(key, context));
   return flow.sources.flatMap((source) => (source.kind === 'signed' ? traceKey(source.sign, context) : []));
 }
 
