@@ -29,6 +29,8 @@ interface SharedContext {
   readonly credentials: Map<string, NonNullable<Flow['credential']>>;
   /** Modules that are to be written, by path. */
   readonly creations: Map<string, string>;
+  /** Packages whose place a generated module has taken, each with its path. */
+  readonly replaced: Set<string>;
   /** Packages that the migrated code needs in another version than now. */
   readonly requirements: Requirement[];
   /** Why flows must be refused that a step has looked at, by the flow's id. */
@@ -73,6 +75,7 @@ export function createContexts(set: ModuleSet, options: MigrationOptions): reado
     scopeVariables: new Map(),
     credentials: new Map(),
     creations: new Map(),
+    replaced: new Set(),
     requirements: [],
     refusals: new Map(),
     views,

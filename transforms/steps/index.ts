@@ -1,4 +1,5 @@
 import type { Step } from '../step';
+import { adobeFetch } from './adobeFetch';
 import { adobeJwtAuth } from './adobeJwtAuth';
 import { exchangeRequest } from './exchangeRequest';
 import { pdfservicesSdk } from './pdfservicesSdk';
@@ -13,6 +14,7 @@ import { tokenExpiry } from './tokenExpiry';
 export const STEPS: readonly Step[] = [
   exchangeRequest,
   adobeJwtAuth,
+  adobeFetch,
   pdfservicesSdk,
   signedAssertion,
   privateKey,
