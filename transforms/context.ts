@@ -11,7 +11,7 @@ import { Draft } from './draft';
 import { isIdentityName } from './ims/names';
 import { readPackageCall } from './packages';
 import { isSigningCall } from './signers';
-import type { Flow, MigrationOptions, SourceModule } from './types';
+import type { Flow, MigrationOptions, Requirement, SourceModule } from './types';
 
 /** What the steps share while they work on modules that belong together. */
 interface SharedContext {
@@ -34,6 +34,10 @@ interface SharedContext {
   readonly handled: Set<Node>;
   /** Modules that are to be written, by path. */
   readonly creations: Map<string, string>;
+  /** Packages whose place a generated module has taken, each with its path. */
+  readonly replaced: Set<string>;
+  /** Packages that the migrated code needs in another version than now. */
+  readonly requirements: Requirement[];
   /** Why flows must be refused that a step has looked at, by the flow's id. */
   readonly refusals: Map<string, string>;
   /** The same work, seen from each module. */
@@ -78,6 +82,8 @@ export function createContexts(set: ModuleSet, options: MigrationOptions): reado
     adaptedTests: new Set(),
     handled: new Set(),
     creations: new Map(),
+    replaced: new Set(),
+    requirements: [],
     refusals: new Map(),
     views,
   };

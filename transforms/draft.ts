@@ -33,6 +33,12 @@ export class Draft {
     this.edits.push({ start, end, text });
   }
 
+  /** Writes text that several flows ask for and that is needed once, an import for instance. */
+  replaceOnce(start: number, end: number, text: string): void {
+    const isThere = this.edits.some((edit) => edit.start === start && edit.end === end && edit.text === text);
+    if (!isThere) this.replaceRange(start, end, text);
+  }
+
   insert(at: number, text: string): void {
     this.edits.push({ start: at, end: at, text });
   }

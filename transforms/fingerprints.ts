@@ -18,6 +18,11 @@ export const FINGERPRINTS: readonly string[] = [
   '@adobe/jwt-auth',
   '@adobe/aio-lib-ims',
   '@adobe/aio-cli-plugin-jwt-auth',
+  '@adobe/fetch',
+  '@adobe/api-fetch',
+  '@adobe/asset-compute-events-client',
+  '@adobe/reactor-uploader',
+  '@adobe/reactor-releaser',
   // Methods of such packages, which a caller may hold under any import.
   'exchangeJwtToken',
   'serviceAccountCredentialsBuilder',

@@ -72,7 +72,7 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
     edits,
     deletions,
     creations: isChanged ? [...context.creations].map(([path, text]) => ({ path, text })) : [],
-    requirements: [],
+    requirements: isChanged ? [...context.requirements] : [],
     findings: withoutRepeats(findings).sort(byPlace),
     flows: [...chosen, ...refused].map((flow) =>
       summarise(flow, findings, [...edits.map(({ file }) => file), ...deletions], context),
@@ -83,8 +83,7 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
 }
 
 function refusal(flow: TokenFlow, reason: string, context: ModuleContext): Finding {
-  const rule = flow.kind === 'exchange' ? 'exchange-request' : flow.package.rule;
-  return findingAt(flow.call, rule, 'manual', reason, context, flow.id);
+  return findingAt(flow.call, ruleOf(flow), 'manual', reason, context, flow.id);
 }
 
 /** Whether a module lost everything it did, and nobody loads it any more. */
@@ -165,7 +164,7 @@ function summarise(
   const { id } = flow;
   const own = [
     flow.call,
-    flow.kind === 'exchange' ? flow.form.container : flow.settings,
+    ...settingsOf(flow),
     ...flow.sources.map((source) => (source.kind === 'signed' ? source.sign.call : source.origin.path)),
   ].map((path) => moduleOf(path).path);
   const names = clientIdVariables(flow, context);
@@ -177,6 +176,18 @@ function summarise(
   const files = unique([...own, ...changed, ...context.creations.keys()]);
   const status = hasManual ? 'partly' : 'migrated';
   return { id, status, files, ...clientIds, ...(credential && { credential }) };
+}
+
+/** The rule that speaks of a flow as a whole. */
+function ruleOf(flow: TokenFlow): string {
+  if (flow.kind === 'exchange') return 'exchange-request';
+  return flow.kind === 'package' ? flow.package.rule : flow.rule;
+}
+
+/** Where what a flow sends is written. */
+function settingsOf(flow: TokenFlow): NodePath[] {
+  if (flow.kind === 'credentials') return [];
+  return [flow.kind === 'exchange' ? flow.form.container : flow.settings];
 }
 
 /** The files that a URL is written in: often the only ones of a flow that anything can be told by. */

@@ -10,11 +10,13 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { grantClientCredentials } from './ims/clientCredentials';
 import { exchangeJwt } from './ims/exchange';
+import { grantPdfServices } from './ims/pdfServices';
 import { refuse, type ImsReply, type ImsRequest } from './ims/reply';
 
 const EXCHANGE_PATHS = ['/ims/exchange/jwt', '/ims/exchange/jwt/', '/ims/exchange/v1/jwt'];
 const TOKEN_PATH = '/ims/token/v3';
-const HOSTS = ['ims-na1.adobelogin.com', 'ims-na1-stg1.adobelogin.com'];
+const PDF_SERVICES = 'pdf-services.adobe.io';
+const HOSTS = ['ims-na1.adobelogin.com', 'ims-na1-stg1.adobelogin.com', PDF_SERVICES];
 
 /** A request the emulator answered. */
 export interface RecordedRequest {
@@ -113,6 +115,7 @@ async function answer(
   { publicKey, refuseExchange }: EmulatorOptions,
   issueToken: (scope?: string) => string,
 ): Promise<ImsReply> {
+  if (request.host === PDF_SERVICES) return grantPdfServices(request, issueToken);
   const isExchange = EXCHANGE_PATHS.includes(request.path);
   if (!isExchange && request.path !== TOKEN_PATH) return refuse(404, 'not_found', request.path);
   if (request.method !== 'POST') return refuse(405, 'method_not_allowed', request.method);

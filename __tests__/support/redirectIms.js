@@ -5,7 +5,8 @@
 // built-in fetch, connects through tls.connect, so none needs to be named here.
 const tls = require('node:tls');
 
-const HOSTS = ['ims-na1.adobelogin.com', 'ims-na1-stg1.adobelogin.com'];
+// The last one is not IMS: PDF Services gives out tokens itself.
+const HOSTS = ['ims-na1.adobelogin.com', 'ims-na1-stg1.adobelogin.com', 'pdf-services.adobe.io'];
 const port = Number(process.env.IMS_EMULATOR_PORT);
 const connect = tls.connect;
 

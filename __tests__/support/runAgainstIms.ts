@@ -15,10 +15,12 @@ export async function makeCertificate(): Promise<{ key: string; cert: string }> 
       { name: 'basicConstraints', cA: true },
       {
         name: 'subjectAltName',
-        altNames: ['ims-na1.adobelogin.com', 'ims-na1-stg1.adobelogin.com'].map((value) => ({
-          type: 2,
-          value,
-        })),
+        altNames: ['ims-na1.adobelogin.com', 'ims-na1-stg1.adobelogin.com', 'pdf-services.adobe.io'].map(
+          (value) => ({
+            type: 2,
+            value,
+          }),
+        ),
       },
     ],
   });

@@ -96,12 +96,21 @@ function makeRunnable(fixture: Fixture, file: RunFile): Runnable {
 /** `run.json` of a repository: the module whose export gives the token, besides. */
 interface RepositoryRunFile extends RunFile {
   readonly main: string;
+  /** Where the token is asked for after the migration; `/ims/token/v3` if absent. */
+  readonly tokenPath?: string;
 }
 
 /** The programs that a repository stands for; undefined for one that can't be run. */
 export function readRunnableRepository(
   fixture: RepositoryFixture,
-): { expiry: RunFile['expiry']; before(key: SigningKey): Program; after(): Promise<Program> } | undefined {
+):
+  | {
+      expiry: RunFile['expiry'];
+      tokenPath: string;
+      before(key: SigningKey): Program;
+      after(): Promise<Program>;
+    }
+  | undefined {
   const file = readJson<RepositoryRunFile>(fixture.pathOf('run.json'));
   if (!file) return undefined;
   const { main, entry = 'getToken', callback = false, expiry, env = {}, envAfter = {}, files = {} } = file;
@@ -112,13 +121,14 @@ export function readRunnableRepository(
     variables: Record<string, string>,
   ): Program => ({
     path: main,
-    source: tree[main] ?? '',
+    source: tree[main] ?? others[main] ?? '',
     files: { ...compileTree(tree), ...others },
     env: variables,
     call,
   });
   return {
     expiry,
+    tokenPath: file.tokenPath ?? '/ims/token/v3',
     before: (key) => {
       const tree = mapTexts(fixture.input, (text) => insertKey(text, key));
       return programOf(tree, fill(files, keyForms(key)), fill(env, keyForms(key)));

@@ -67,6 +67,11 @@ export class ModuleSet implements ModuleLinks {
     return this.repository !== undefined;
   }
 
+  /** The text of a file of the repository; undefined if there is none. */
+  textOf(path: string): string | undefined {
+    return this.repository?.read(path);
+  }
+
   /** Whether there is a file of this name. */
   exists(path: string): boolean {
     return this.repository?.read(path) !== undefined;

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { isTestCode } from '../ast/testCode';
 import type { ModuleContext } from '../context';
+import { findCredentials } from './findCredentials';
 import { findExchangeRequests, type ExchangeRequest } from './findExchangeRequests';
 import { findPackageFlows } from './findPackageFlows';
 import { findUnreadAnchors } from './findUnreadAnchors';
@@ -34,12 +35,16 @@ export function findFlows(views: readonly ModuleContext[]): FoundFlows {
       return found;
     }),
   );
-  const packages = views.map((view) =>
-    findPackageFlows(view, requests.filter(({ request }) => view.at(request.call) === view).length),
-  );
+  const calls = views.map((view) => {
+    const own = requests.filter(({ request }) => view.at(request.call) === view).length;
+    const packages = findPackageFlows(view, own);
+    return { packages, credentials: findCredentials(view, own + packages.names.length) };
+  });
+  const packages = calls.map((found) => found.packages);
+  const credentials = calls.map((found) => found.credentials);
   skipped.push(
     ...findUnreadAnchors(requests, views),
-    ...packages.flatMap((found) => found.skipped),
+    ...[...packages, ...credentials].flatMap((found) => found.skipped),
     ...views.flatMap((view) => findWrappers(view, new Set(packages.flatMap((found) => found.names)))),
   );
   const staying = new Set(packages.flatMap((found) => (found.skipped.length > 0 ? found.names : [])));
@@ -49,7 +54,7 @@ export function findFlows(views: readonly ModuleContext[]): FoundFlows {
   );
   skipped.push(...split.map(({ call, package: { rule, name } }) => ({ path: call, rule, ...besides(name) })));
   const own = flows.filter((flow) => !isMadeInside(flow, flows, views));
-  return { flows: [...own, ...called], skipped };
+  return { flows: [...own, ...called, ...credentials.flatMap((found) => found.flows)], skipped };
 }
 
 /**

@@ -46,6 +46,8 @@ function readFlow(
   const { call, settings, of } = found;
   const judgement = judgePlaces([call, ...placesOf(settings, of, context)], context);
   if (judgement) return judgement;
+  const whyNot = of.whyNot?.(context.set.packageOf(context.module)?.dependencies.get(of.name));
+  if (whyNot !== undefined) return { status: 'manual', rule: of.rule, reason: `Not rewritten: ${whyNot}` };
   const metascopes = settingValues(settings, of.settings.metascopes, context);
   if (metascopes.length === 0) {
     const reason = `Not rewritten: the settings of this call come from a place where \`${of.settings.metascopes}\` cannot be seen. Call it with an object that names its settings, then run this again.`;

@@ -4,7 +4,9 @@ import type { Origins } from '../ast/origins';
 import { packageMember } from '../ast/packageMember';
 import { children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
-import { IMS_CONTEXT, WRAPPER_METHODS, WRAPPER_PACKAGES } from '../ims/packages';
+import { lowestVersion } from '../ims/packageVersions';
+import { IMS_CONTEXT, WRAPPER_METHODS, WRAPPER_PACKAGES, type WrapperPackage } from '../ims/packages';
+import type { PackageFacts, SourceModule } from '../types';
 import type { SkippedSite } from './types';
 
 const RULE = 'adobe-package';
@@ -15,13 +17,13 @@ const RULE = 'adobe-package';
  * @param handled packages whose calls were read: what there is to say of them is said there
  */
 export function findWrappers(
-  { module, origins }: ModuleContext,
+  { module, origins, set }: ModuleContext,
   handled: ReadonlySet<string>,
 ): SkippedSite[] {
   const found: SkippedSite[] = [];
   const addSource = (path: NodePath, source: string): void => {
     const known = WRAPPER_PACKAGES.find(({ name }) => source === name || source.startsWith(`${name}/`));
-    if (known && !handled.has(known.name))
+    if (known && !handled.has(known.name) && signs(known, module, set.packageOf(module)))
       found.push(manual(path, `${known.name} still exchanges a JWT. ${known.advice}`));
   };
   module.program.traverse({
@@ -41,6 +43,17 @@ export function findWrappers(
     },
   });
   return found;
+}
+
+/** Whether what a file uses of a package signs a JWT, as far as the version and the file tell. */
+function signs(
+  { name, until, mark, unless }: WrapperPackage,
+  { text }: SourceModule,
+  facts: PackageFacts | undefined,
+): boolean {
+  const lowest = lowestVersion(facts?.dependencies.get(name) ?? '');
+  const isPast = until !== undefined && lowest !== undefined && lowest[0] >= until;
+  return !isPast && mark?.test(text) !== false && unless?.test(text) !== true;
 }
 
 /** `context.set('x', { private_key, meta_scopes, … })`: the setting by which it is one for the JWT exchange. */

@@ -7,6 +7,7 @@ import type { ModuleContext } from '../context';
 import type { MovingForm } from '../forms/moveForm';
 import type { FormField, FormModel } from '../forms/types';
 import type { TokenPackage } from '../packages/types';
+import type { ServicePrincipal } from '../pdfServices/types';
 import type { SignCall } from '../signers/types';
 import type { SharedCode } from './sharedCode';
 
@@ -90,8 +91,18 @@ export interface PackageFlow extends FlowBase {
   readonly keys: readonly NodePath[];
 }
 
+/** Credentials of an SDK that signs and exchanges by itself, and has a form of its own for the new credential. */
+export interface CredentialsFlow extends FlowBase {
+  readonly kind: 'credentials';
+  /** The id of the transform that rewrites them. */
+  readonly rule: string;
+  readonly principal: ServicePrincipal;
+  /** What is given as the private key. */
+  readonly keys: readonly NodePath[];
+}
+
 /** The sites that together obtain one token. */
-export type TokenFlow = ExchangeFlow | PackageFlow;
+export type TokenFlow = ExchangeFlow | PackageFlow | CredentialsFlow;
 
 /** A URL as pieces of text, and where in their joined text the part to replace starts. */
 export interface UrlMatch {

@@ -7,6 +7,7 @@ import { dotenv } from './env/dotenv';
 import { markdown } from './env/markdown';
 import { imsContextJson } from './imsContextJson';
 import { packageJson } from './packages/packageJson';
+import { pdfServicesCredentials } from './pdfServicesCredentials';
 import { postman } from './postman/postman';
 import { reactorCommands } from './reactorCommands';
 import type { ManifestRule } from './types';
@@ -24,4 +25,5 @@ export const MANIFEST_RULES: readonly ManifestRule[] = [
   curlExchange,
   ciPrivateKey,
   postman,
+  pdfServicesCredentials,
 ];

@@ -1,10 +1,11 @@
 import type { NodePath } from '@babel/traverse';
 import type { Origins } from '../ast/origins';
+import { ADOBE_FETCH } from './adobeFetch';
 import { jwtAuth } from './jwtAuth';
 import type { PackageCall, TokenPackage } from './types';
 
 /** The packages whose calls are rewritten. */
-export const TOKEN_PACKAGES: readonly TokenPackage[] = [jwtAuth];
+export const TOKEN_PACKAGES: readonly TokenPackage[] = [jwtAuth, ...ADOBE_FETCH];
 
 /** Reads a call of one of these packages. */
 export function readPackageCall(

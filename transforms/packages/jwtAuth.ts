@@ -6,6 +6,7 @@ import type { TokenPackage } from './types';
 export const jwtAuth: TokenPackage = {
   rule: 'adobe-jwt-auth',
   name: '@adobe/jwt-auth',
+  gives: 'token',
   settings: {
     clientId: 'clientId',
     clientSecret: 'clientSecret',

@@ -45,7 +45,9 @@ export function replacePackage(name: string, context: ModuleContext): Replacemen
     path,
     obstacle: replaced.find(({ text }) => text === undefined)?.source ?? otherUse(sources, context),
     apply: () => {
-      if (context.creations.has(path)) return;
+      const key = `${name} ${path}`;
+      if (context.replaced.has(key)) return;
+      context.replaced.add(key);
       context.creations.set(path, renderTokenModule(chooseClient(facts, style), style));
       for (const { source, text } of replaced) {
         const { draft } = context.at(source);

@@ -13,6 +13,10 @@ export interface TokenPackage {
   /** The id of the transform that rewrites its calls. */
   readonly rule: string;
   readonly name: string;
+  /** Whether a call promises the token, or gives something that gets it by itself. */
+  readonly gives: 'token' | 'client';
+  /** Why a version of the package, given as the range that is asked for, is not the one that is meant. */
+  readonly whyNot?: (range: string | undefined) => string | undefined;
   /** What its settings are called; `jwt` lists those that only the JWT needs, in the order in which they are spoken of. */
   readonly settings: {
     readonly clientId: string;

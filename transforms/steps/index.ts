@@ -1,6 +1,8 @@
 import type { Step } from '../step';
+import { adobeFetch } from './adobeFetch';
 import { adobeJwtAuth } from './adobeJwtAuth';
 import { exchangeRequest } from './exchangeRequest';
+import { pdfservicesSdk } from './pdfservicesSdk';
 import { privateKey } from './privateKey';
 import { signedAssertion } from './signedAssertion';
 import { testDoubles } from './testDoubles';
@@ -13,6 +15,8 @@ import { tokenExpiry } from './tokenExpiry';
 export const STEPS: readonly Step[] = [
   exchangeRequest,
   adobeJwtAuth,
+  adobeFetch,
+  pdfservicesSdk,
   signedAssertion,
   privateKey,
   tokenExpiry,

@@ -15,7 +15,7 @@ const meta: TransformMeta = {
 /** Converts each use of the lifetime at the place where its unit shows. */
 export const tokenExpiry: Step = {
   meta,
-  appliesTo: (flow, context) => traceExpiry(flow, context).length > 0,
+  appliesTo: (flow, context) => givesToken(flow) && traceExpiry(flow, context).length > 0,
   apply(flow, context) {
     const uses = traceExpiry(flow, context);
     for (const { path, edits, releases = [], cuts = [] } of uses) {
@@ -26,6 +26,11 @@ export const tokenExpiry: Step = {
     return () => uses.filter((use) => isLive(use, context)).map((use) => describe(use, flow, context));
   },
 };
+
+/** Whether the answer comes to the program itself: what asks for the token by itself also knows how long it lives. */
+function givesToken(flow: TokenFlow): boolean {
+  return flow.kind === 'exchange' || (flow.kind === 'package' && flow.package.gives === 'token');
+}
 
 /** Whether the code around a use still stands. */
 function isLive({ path, cuts }: ExpiryUse, { cascade }: ModuleContext): boolean {

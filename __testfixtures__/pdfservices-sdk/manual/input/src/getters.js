@@ -1,0 +1,5 @@
+const { Credentials } = require('@adobe/pdfservices-node-sdk');
+
+const credentials = Credentials.serviceAccountCredentialsBuilder().fromFile('credentials.json').build();
+
+module.exports = { credentials, clientId: credentials.getClientId() };

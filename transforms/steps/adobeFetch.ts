@@ -1,0 +1,83 @@
+import { indentAt, indentUnit, isBlank, lineBreak, lineStart } from '../ast/textLines';
+import { children } from '../ast/unwrap';
+import { carrySettings } from '../flow/scope/carrySettings';
+import { clientIdVariable, fallbackScope } from '../flow/scope/fallbackScope';
+import type { ModuleContext } from '../context';
+import type { PackageFlow } from '../flow/types';
+import { valueOf } from '../packages/adobeFetch';
+import { addTokenModule } from '../packages/addTokenModule';
+import { findingAt, type Step } from '../step';
+import { FUNCTION } from '../tokenModule/renderTokenModule';
+import type { TransformMeta } from '../types';
+import { scopeFinding } from './exchangeRequest';
+
+const meta: TransformMeta = {
+  id: 'adobe-fetch',
+  summary: '@adobe/fetch 0.x is given a tokenProvider, which asks for the token with the client credentials.',
+  fingerprints: ['@adobe/fetch', '@adobe/api-fetch'],
+  docs: 'docs/adobe-fetch.md',
+};
+
+const SCOPES = 'scopes';
+
+/** Puts the package into its Provided mode, with a token from the generated module. */
+export const adobeFetch: Step = {
+  meta,
+  appliesTo: (flow) => flow.kind === 'package' && flow.package.rule === meta.id,
+  apply(flow, context) {
+    if (flow.kind !== 'package') return () => [];
+    const { entities, cascade, options } = context;
+    const home = context.at(flow.settings);
+    const path = addTokenModule(flow.package.name, home);
+    if (path === undefined)
+      context.refusals.set(
+        flow.id,
+        `Not rewritten: what asks for the token is a module of its own, and it cannot be imported here. Run ims-codemod over the repository.`,
+      );
+    provide(flow, home);
+    const [config] = children(flow.call, 'arguments');
+    for (const slot of config ? entities.slotsOf(config, 'auth') : []) cascade.keep(slot);
+    for (const name of flow.package.settings.jwt)
+      for (const slot of entities.slotsOf(flow.settings, name)) cascade.drop(slot);
+    const metascopes = entities.slotsOf(flow.settings, flow.package.settings.metascopes);
+    const wanted = { override: options.scopes, fallback: fallbackScope(flow, context) };
+    const writeScope = carrySettings(metascopes, SCOPES, wanted, context);
+    return () => {
+      const scope = writeScope();
+      context.credentials.set(flow.id, { metascopes: scope.metascopes, scopes: scope.scopes });
+      const beside = clientIdVariable(flow, context);
+      for (const { name, was } of scope.env)
+        context.scopeVariables.set(name, { was, file: context.module.path, beside });
+      const message = `The token now comes from ${path ?? ''}, by a client_credentials request to /ims/token/v3; its lifetime is given in milliseconds, as ${flow.package.name} counts.`;
+      return [
+        findingAt(flow.call, meta.id, 'migrated', message, context, flow.id),
+        scopeFinding(flow, scope, meta.id, context),
+      ];
+    };
+  },
+};
+
+/** Writes `mode` and `tokenProvider` as the first properties of `auth`. */
+function provide({ settings }: PackageFlow, { module, draft, cascade }: ModuleContext): void {
+  const { text } = module;
+  const quote = `'`;
+  const mode = valueOf(settings, 'mode');
+  if (mode) {
+    draft.replaceRange(mode.node.start ?? 0, mode.node.end ?? 0, `${quote}provided${quote}`);
+    cascade.release(mode);
+  }
+  const [first] = children(settings, 'properties');
+  const at = first?.node.start ?? 0;
+  const isLong = isBlank(text, lineStart(text, at), at);
+  const outer = isLong ? lineBreak(text) + indentAt(text, at) : ' ';
+  const inner = isLong ? outer + indentUnit(text) : ' ';
+  const lines = [
+    ...(mode ? [] : [`mode: ${quote}provided${quote},`]),
+    'async tokenProvider() {' +
+      `${inner}const token = await ${FUNCTION}(this);` +
+      `${inner}return { ...token, expires_in: token.expires_in * 1000 };` +
+      `${outer}},`,
+  ];
+  const brace = (settings.node.start ?? 0) + 1;
+  draft.insert(brace, lines.map((line) => outer + line).join(''));
+}
