@@ -10,7 +10,7 @@ import { Draft } from './draft';
 import { isIdentityName } from './ims/names';
 import { readPackageCall } from './packages';
 import { isSigningCall } from './signers';
-import type { Flow, MigrationOptions, SourceModule } from './types';
+import type { Flow, InputChange, MigrationOptions, Requirement, SourceModule } from './types';
 
 /** What the steps share while they work on modules that belong together. */
 interface SharedContext {
@@ -25,6 +25,12 @@ interface SharedContext {
   readonly scopeHolders: Set<Entity>;
   /** Environment variables that hold scopes from now on. */
   readonly scopeVariables: Map<string, ScopeVariable>;
+  /** Environment variables for data that the program had no use for before, by name. */
+  readonly newVariables: Map<string, NewVariable>;
+  /** What functions are given from now on that they were not before. */
+  readonly newInputs: Map<string, Omit<InputChange, 'change'>>;
+  /** Packages that migrated code needs, in a version that has what it calls; by the manifest's folder and the name. */
+  readonly requirements: Map<string, Requirement>;
   /** What each migrated flow asked for and asks for now, by the flow's id. */
   readonly credentials: Map<string, NonNullable<Flow['credential']>>;
   /** Modules that are to be written, by path. */
@@ -42,6 +48,14 @@ export interface ScopeVariable {
   /** The file that asks for its scopes. */
   readonly file: string;
   /** The variable of the client id that the scopes belong to. */
+  readonly beside: string | undefined;
+}
+
+/** An environment variable that the program reads from now on. */
+export interface NewVariable {
+  readonly file: string;
+  readonly note: string;
+  /** The variable of the client id that it belongs to. */
   readonly beside: string | undefined;
 }
 
@@ -69,6 +83,9 @@ export function createContexts(set: ModuleSet, options: MigrationOptions): reado
     renamed: new Map(),
     scopeHolders: new Set(),
     scopeVariables: new Map(),
+    newVariables: new Map(),
+    newInputs: new Map(),
+    requirements: new Map(),
     credentials: new Map(),
     creations: new Map(),
     refusals: new Map(),

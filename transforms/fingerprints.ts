@@ -18,6 +18,8 @@ export const FINGERPRINTS: readonly string[] = [
   '@adobe/jwt-auth',
   '@adobe/aio-lib-ims',
   '@adobe/aio-cli-plugin-jwt-auth',
+  // Where the configuration of the aio tools keeps IMS contexts.
+  'ims.contexts',
   // Methods of such packages, which a caller may hold under any import.
   'exchangeJwtToken',
   'serviceAccountCredentialsBuilder',

@@ -12,6 +12,7 @@ import { renderUnwraps } from './ast/renderUnwraps';
 import { createContexts, type ModuleContext } from './context';
 import { whyHalfMigrated } from './flow/checkFlow';
 import { compareEnvironment } from './flow/compareEnvironment';
+import { compareInputs } from './flow/compareInputs';
 import { findFlows } from './flow/findFlows';
 import { whyIllTyped } from './flow/illTyped';
 import { joinTypes } from './flow/joinTypes';
@@ -21,6 +22,7 @@ import { spareFindings } from './flow/spareFindings';
 import { testFindings } from './flow/testFindings';
 import { nameLine } from './flow/nameLine';
 import type { TokenFlow, UrlMatch } from './flow/types';
+import { whyStillJwt } from './packages/context/judgeSettings';
 import { ABOUT_JWT } from './ims/names';
 import { findingAt } from './step';
 import { STEPS } from './steps';
@@ -65,12 +67,13 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
     edits,
     deletions,
     creations: isChanged ? [...context.creations].map(([path, text]) => ({ path, text })) : [],
-    requirements: [],
+    requirements: isChanged ? [...context.requirements.values()] : [],
     findings: withoutRepeats(findings).sort(byPlace),
     flows: [...chosen, ...refused].map((flow) =>
       summarise(flow, findings, [...edits.map(({ file }) => file), ...deletions], context),
     ),
     env: isChanged ? compareEnvironment(context) : [],
+    inputs: isChanged ? compareInputs(context) : [],
     failures: [],
   };
 }
@@ -146,7 +149,8 @@ function whySplit(
 }
 
 function whyRefused(flow: TokenFlow, context: ModuleContext): string | undefined {
-  return flow.kind === 'exchange' ? whyHalfMigrated(flow, context) : context.refusals.get(flow.id);
+  if (flow.kind === 'exchange') return whyHalfMigrated(flow, context);
+  return context.refusals.get(flow.id) ?? (flow.kind === 'context' ? whyStillJwt(flow, context) : undefined);
 }
 
 function summarise(

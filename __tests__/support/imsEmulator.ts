@@ -8,12 +8,13 @@ import {
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { grantClientCredentials } from './ims/clientCredentials';
+import { grantClientCredentials, grantToSdk } from './ims/clientCredentials';
 import { exchangeJwt } from './ims/exchange';
 import { refuse, type ImsReply, type ImsRequest } from './ims/reply';
 
 const EXCHANGE_PATHS = ['/ims/exchange/jwt', '/ims/exchange/jwt/', '/ims/exchange/v1/jwt'];
 const TOKEN_PATH = '/ims/token/v3';
+const SDK_TOKEN_PATH = '/ims/token/v2';
 const HOSTS = ['ims-na1.adobelogin.com', 'ims-na1-stg1.adobelogin.com'];
 
 /** A request the emulator answered. */
@@ -108,8 +109,10 @@ async function answer(
   issueToken: () => string,
 ): Promise<ImsReply> {
   const isExchange = EXCHANGE_PATHS.includes(request.path);
-  if (!isExchange && request.path !== TOKEN_PATH) return refuse(404, 'not_found', request.path);
+  if (!isExchange && request.path !== TOKEN_PATH && request.path !== SDK_TOKEN_PATH)
+    return refuse(404, 'not_found', request.path);
   if (request.method !== 'POST') return refuse(405, 'method_not_allowed', request.method);
+  if (request.path === SDK_TOKEN_PATH) return grantToSdk(request, issueToken);
   if (!isExchange) return grantClientCredentials(request, issueToken);
   if (refuseExchange) return refuse(500, 'internal_error', 'Please try again later');
   return exchangeJwt(request, publicKey, issueToken);

@@ -41,7 +41,7 @@ export function findFlows(views: readonly ModuleContext[]): FoundFlows {
     ...packages.flatMap((found) => found.skipped),
     ...views.flatMap((view) => findWrappers(view, new Set(packages.flatMap((found) => found.names)))),
   );
-  const staying = new Set(packages.flatMap((found) => (found.skipped.length > 0 ? found.names : [])));
+  const staying = new Set(packages.flatMap((found) => found.staying));
   const [called, split] = partition(
     packages.flatMap((found) => found.flows),
     (flow) => !staying.has(flow.package.name),

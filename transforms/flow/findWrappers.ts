@@ -1,10 +1,8 @@
 import type { NodePath } from '@babel/traverse';
-import { memberName, propertyName } from '../ast/names';
-import type { Origins } from '../ast/origins';
-import { packageMember } from '../ast/packageMember';
+import { memberName } from '../ast/names';
 import { children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
-import { IMS_CONTEXT, WRAPPER_METHODS, WRAPPER_PACKAGES } from '../ims/packages';
+import { WRAPPER_METHODS, WRAPPER_PACKAGES } from '../ims/packages';
 import type { SkippedSite } from './types';
 
 const RULE = 'adobe-package';
@@ -14,10 +12,7 @@ const RULE = 'adobe-package';
  *
  * @param handled packages whose calls were read: what there is to say of them is said there
  */
-export function findWrappers(
-  { module, origins }: ModuleContext,
-  handled: ReadonlySet<string>,
-): SkippedSite[] {
+export function findWrappers({ module }: ModuleContext, handled: ReadonlySet<string>): SkippedSite[] {
   const found: SkippedSite[] = [];
   const addSource = (path: NodePath, source: string): void => {
     const known = WRAPPER_PACKAGES.find(({ name }) => source === name || source.startsWith(`${name}/`));
@@ -35,24 +30,9 @@ export function findWrappers(
       if (isLoad && first?.isStringLiteral()) addSource(path, first.node.value);
       const method = WRAPPER_METHODS.find(({ name }) => name === memberName(callee));
       if (method) found.push(manual(path, `${method.name} ${method.what}. ${method.advice}`));
-      const key = keyOfContext(path, origins);
-      if (key !== undefined)
-        found.push(manual(path, `An IMS context with \`${key}\` exchanges a JWT. ${IMS_CONTEXT.advice}`));
     },
   });
   return found;
-}
-
-/** `context.set('x', { private_key, meta_scopes, … })`: the setting by which it is one for the JWT exchange. */
-function keyOfContext(call: NodePath, origins: Origins): string | undefined {
-  const member = packageMember(call.get('callee') as NodePath);
-  if (member?.source !== IMS_CONTEXT.source || member.names.join() !== IMS_CONTEXT.names.join())
-    return undefined;
-  const settings = children(call, 'arguments')
-    .flatMap((argument) => origins.of(argument))
-    .flatMap(({ path }) => (path.isObjectExpression() ? children(path, 'properties') : []))
-    .map(propertyName);
-  return IMS_CONTEXT.keys.find((key) => settings.includes(key));
 }
 
 function manual(path: NodePath, reason: string): SkippedSite {

@@ -80,9 +80,8 @@ export interface ExchangeFlow extends FlowBase, SentForm {
   readonly metascopes: readonly MetascopeUse[];
 }
 
-/** A call of a package that signs and exchanges for its callers. */
-export interface PackageFlow extends FlowBase {
-  readonly kind: 'package';
+/** A call of a package that is given what it needs to sign and exchange. */
+interface SettingsFlow extends FlowBase {
   readonly package: TokenPackage;
   /** The object that the call takes its settings from. */
   readonly settings: NodePath;
@@ -90,8 +89,18 @@ export interface PackageFlow extends FlowBase {
   readonly keys: readonly NodePath[];
 }
 
+/** A call of a package that signs and exchanges for its callers. */
+export interface PackageFlow extends SettingsFlow {
+  readonly kind: 'package';
+}
+
+/** A call that gives a package the settings by which it signs and exchanges later, whenever a token is asked for. */
+export interface ContextFlow extends SettingsFlow {
+  readonly kind: 'context';
+}
+
 /** The sites that together obtain one token. */
-export type TokenFlow = ExchangeFlow | PackageFlow;
+export type TokenFlow = ExchangeFlow | PackageFlow | ContextFlow;
 
 /** A URL as pieces of text, and where in their joined text the part to replace starts. */
 export interface UrlMatch {

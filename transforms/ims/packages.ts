@@ -47,12 +47,3 @@ export const WRAPPER_METHODS: readonly WrapperMethod[] = [
       'Use servicePrincipalCredentialsBuilder() with withClientId and withClientSecret of @adobe/pdfservices-node-sdk 3.4, or ServicePrincipalCredentials of version 4.',
   },
 ];
-
-/** The IMS contexts of @adobe/aio-lib-ims: one with a key signs and exchanges a JWT whenever a token is asked for. */
-export const IMS_CONTEXT = {
-  source: '@adobe/aio-lib-ims',
-  names: ['context', 'set'],
-  keys: ['private_key', 'meta_scopes'],
-  advice:
-    'Give it client_secrets, scopes and technical_account_email instead, as @adobe/aio-lib-ims 6.5 or newer takes them.',
-} as const;

@@ -1,10 +1,11 @@
 import type { NodePath } from '@babel/traverse';
 import type { Origins } from '../ast/origins';
+import { imsContext } from './imsContext';
 import { jwtAuth } from './jwtAuth';
 import type { PackageCall, TokenPackage } from './types';
 
 /** The packages whose calls are rewritten. */
-export const TOKEN_PACKAGES: readonly TokenPackage[] = [jwtAuth];
+export const TOKEN_PACKAGES: readonly TokenPackage[] = [jwtAuth, imsContext];
 
 /** Reads a call of one of these packages. */
 export function readPackageCall(

@@ -1,5 +1,6 @@
 import type { Step } from '../step';
 import { adobeJwtAuth } from './adobeJwtAuth';
+import { aioLibIms } from './aioLibIms';
 import { exchangeRequest } from './exchangeRequest';
 import { privateKey } from './privateKey';
 import { signedAssertion } from './signedAssertion';
@@ -12,6 +13,7 @@ import { tokenExpiry } from './tokenExpiry';
 export const STEPS: readonly Step[] = [
   exchangeRequest,
   adobeJwtAuth,
+  aioLibIms,
   signedAssertion,
   privateKey,
   tokenExpiry,

@@ -23,7 +23,7 @@ const MESSAGES: Readonly<Record<KeyLoad['how'], string>> = {
 };
 
 function keyLoads(flow: TokenFlow, context: ModuleContext): KeyLoad[] {
-  if (flow.kind === 'package')
+  if ('keys' in flow)
     return flow.keys.filter((key) => !isTestCode(key)).flatMap((key) => loadsOf(key, context));
   return flow.sources.flatMap((source) => (source.kind === 'signed' ? traceKey(source.sign, context) : []));
 }

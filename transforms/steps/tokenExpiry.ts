@@ -15,7 +15,7 @@ const meta: TransformMeta = {
 /** Converts each use of the lifetime at the place where its unit shows. */
 export const tokenExpiry: Step = {
   meta,
-  appliesTo: (flow, context) => traceExpiry(flow, context).length > 0,
+  appliesTo: (flow, context) => flow.kind !== 'context' && traceExpiry(flow, context).length > 0,
   apply(flow, context) {
     const uses = traceExpiry(flow, context);
     for (const { path, edits, releases = [], cuts = [] } of uses) {

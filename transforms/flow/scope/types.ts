@@ -24,6 +24,12 @@ export interface WantedScopes {
   readonly fallback: FallbackScope;
 }
 
+/** A setting that holds scopes from now on: what it is called, and whether it takes a text as well as a list. */
+export interface ScopeSetting {
+  readonly name: string;
+  readonly takes: 'list' | 'either';
+}
+
 /** The name that takes the place of another; names that stay are returned as they are. */
 export type Rename = (name: string) => string;
 
