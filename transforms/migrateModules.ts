@@ -78,8 +78,11 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
   };
 }
 
+/** Who speaks of the flows that are not of a package's settings. */
+const RULES = { exchange: 'exchange-request', handover: 'aio-lib-ims' } as const;
+
 function refusal(flow: TokenFlow, reason: string, context: ModuleContext): Finding {
-  const rule = flow.kind === 'exchange' ? 'exchange-request' : flow.package.rule;
+  const rule = 'package' in flow ? flow.package.rule : RULES[flow.kind];
   return findingAt(flow.call, rule, 'manual', reason, context, flow.id);
 }
 
@@ -149,7 +152,7 @@ function whySplit(
 }
 
 function whyRefused(flow: TokenFlow, context: ModuleContext): string | undefined {
-  if (flow.kind === 'exchange') return whyHalfMigrated(flow, context);
+  if ('assertion' in flow) return whyHalfMigrated(flow, context);
   return context.refusals.get(flow.id) ?? (flow.kind === 'context' ? whyStillJwt(flow, context) : undefined);
 }
 
@@ -162,7 +165,7 @@ function summarise(
   const { id } = flow;
   const own = [
     flow.call,
-    flow.kind === 'exchange' ? flow.form.container : flow.settings,
+    flow.kind === 'exchange' ? flow.form.container : flow.at,
     ...flow.sources.map((source) => (source.kind === 'signed' ? source.sign.call : source.origin.path)),
   ].map((path) => moduleOf(path).path);
   if (context.options.refused?.has(id))

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { ModuleContext } from '../context';
 import { findExchangeRequests, type ExchangeRequest } from './findExchangeRequests';
+import { findHandovers } from './findHandovers';
 import { findPackageFlows } from './findPackageFlows';
 import { findUnreadAnchors } from './findUnreadAnchors';
 import { findWrappers } from './findWrappers';
@@ -36,10 +37,24 @@ export function findFlows(views: readonly ModuleContext[]): FoundFlows {
   const packages = views.map((view) =>
     findPackageFlows(view, requests.filter(({ request }) => view.at(request.call) === view).length),
   );
+  const handovers = views.map((view, index) => {
+    const of = requests.filter(({ request }) => view.at(request.call) === view).length;
+    const { flows: called = [], skipped: left = [] } = packages[index] ?? {};
+    return findHandovers(view, of + called.length + left.length);
+  });
+  const handed = handovers.flatMap((found) => [
+    ...found.flows.map(({ call }) => call.node),
+    ...found.skipped.map(({ path }) => path.node),
+  ]);
+  const handled = {
+    names: new Set(packages.flatMap((found) => found.names)),
+    calls: new Set<object>(handed),
+  };
   skipped.push(
-    ...findUnreadAnchors(requests, views),
+    ...findUnreadAnchors(requests, views, handed.length > 0),
+    ...handovers.flatMap((found) => found.skipped),
     ...packages.flatMap((found) => found.skipped),
-    ...views.flatMap((view) => findWrappers(view, new Set(packages.flatMap((found) => found.names)))),
+    ...views.flatMap((view) => findWrappers(view, handled)),
   );
   const staying = new Set(packages.flatMap((found) => found.staying));
   const [called, split] = partition(
@@ -48,7 +63,7 @@ export function findFlows(views: readonly ModuleContext[]): FoundFlows {
   );
   skipped.push(...split.map(({ call, package: { rule, name } }) => ({ path: call, rule, ...besides(name) })));
   const own = flows.filter((flow) => !isMadeInside(flow, flows, views));
-  return { flows: [...own, ...called], skipped };
+  return { flows: [...own, ...called, ...handovers.flatMap((found) => found.flows)], skipped };
 }
 
 /**

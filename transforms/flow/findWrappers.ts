@@ -10,13 +10,16 @@ const RULE = 'adobe-package';
 /**
  * Uses of Adobe packages that sign and exchange by themselves: reported, so that no flow is passed over.
  *
- * @param handled packages whose calls were read: what there is to say of them is said there
+ * @param handled packages whose calls were read, and single calls: what there is to say of them is said there
  */
-export function findWrappers({ module }: ModuleContext, handled: ReadonlySet<string>): SkippedSite[] {
+export function findWrappers(
+  { module }: ModuleContext,
+  handled: { readonly names: ReadonlySet<string>; readonly calls: ReadonlySet<object> },
+): SkippedSite[] {
   const found: SkippedSite[] = [];
   const addSource = (path: NodePath, source: string): void => {
     const known = WRAPPER_PACKAGES.find(({ name }) => source === name || source.startsWith(`${name}/`));
-    if (known && !handled.has(known.name))
+    if (known && !handled.names.has(known.name))
       found.push(manual(path, `${known.name} still exchanges a JWT. ${known.advice}`));
   };
   module.program.traverse({
@@ -29,7 +32,8 @@ export function findWrappers({ module }: ModuleContext, handled: ReadonlySet<str
       const isLoad = callee.isIdentifier({ name: 'require' }) || callee.isImport();
       if (isLoad && first?.isStringLiteral()) addSource(path, first.node.value);
       const method = WRAPPER_METHODS.find(({ name }) => name === memberName(callee));
-      if (method) found.push(manual(path, `${method.name} ${method.what}. ${method.advice}`));
+      if (method && !handled.calls.has(path.node))
+        found.push(manual(path, `${method.name} ${method.what}. ${method.advice}`));
     },
   });
   return found;

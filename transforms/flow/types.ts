@@ -99,8 +99,20 @@ export interface ContextFlow extends SettingsFlow {
   readonly kind: 'context';
 }
 
+/** A call that hands a JWT made by the program to a package, which exchanges it. */
+export interface HandoverFlow extends FlowBase {
+  readonly kind: 'handover';
+  readonly assertion: Pick<FormField, 'node' | 'value'>;
+  readonly metascopes: readonly MetascopeUse[];
+  /** What names the organization in the claims, and the calls that lead to it. */
+  readonly organization: { readonly value: NodePath; readonly calls: readonly NodePath[] };
+}
+
+/** A flow that makes its JWT itself. */
+export type AssertionFlow = ExchangeFlow | HandoverFlow;
+
 /** The sites that together obtain one token. */
-export type TokenFlow = ExchangeFlow | PackageFlow | ContextFlow;
+export type TokenFlow = AssertionFlow | PackageFlow | ContextFlow;
 
 /** A URL as pieces of text, and where in their joined text the part to replace starts. */
 export interface UrlMatch {

@@ -16,7 +16,7 @@ export const WRAPPER_PACKAGES: readonly WrapperPackage[] = [
   {
     name: '@adobe/aio-lib-ims-jwt',
     advice:
-      'Use @adobe/aio-lib-ims 6.5 or newer with an OAuth Server-to-Server context (client_secrets, scopes).',
+      'In place of imsLogin(ims, config), call ims.getAccessTokenByClientCredentials(config.client_id, config.client_secret, config.ims_org_id, scopes) of @adobe/aio-lib-ims 6.5 or newer, with a list of scopes: it gives the same result. Or give the library an OAuth Server-to-Server context (client_secrets, scopes, technical_account_email).',
   },
   {
     name: '@adobe/aio-cli-plugin-jwt-auth',

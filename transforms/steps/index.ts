@@ -2,6 +2,7 @@ import type { Step } from '../step';
 import { adobeJwtAuth } from './adobeJwtAuth';
 import { aioLibIms } from './aioLibIms';
 import { exchangeRequest } from './exchangeRequest';
+import { imsExchange } from './imsExchange';
 import { privateKey } from './privateKey';
 import { signedAssertion } from './signedAssertion';
 import { tokenExpiry } from './tokenExpiry';
@@ -14,6 +15,7 @@ export const STEPS: readonly Step[] = [
   exchangeRequest,
   adobeJwtAuth,
   aioLibIms,
+  imsExchange,
   signedAssertion,
   privateKey,
   tokenExpiry,

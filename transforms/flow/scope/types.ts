@@ -11,6 +11,8 @@ export interface WrittenScope {
   readonly text: string;
   /** The string that the code is, when it is a plain literal. */
   readonly literal: string | undefined;
+  /** The code of a list of them, where the program holds one. */
+  readonly list?: string;
   readonly metascopes: readonly string[];
   readonly scopes: readonly string[];
   /** Environment variables that hold scopes from now on, with the name they had. */
