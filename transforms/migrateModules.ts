@@ -22,7 +22,7 @@ import { spareFindings } from './flow/spareFindings';
 import { testFindings } from './flow/testFindings';
 import { nameLine } from './flow/nameLine';
 import type { TokenFlow, UrlMatch } from './flow/types';
-import { whyStillJwt } from './packages/context/judgeSettings';
+import { whySharedContext, whyStillJwt } from './packages/context/judgeSettings';
 import { ABOUT_JWT } from './ims/names';
 import { findingAt } from './step';
 import { STEPS } from './steps';
@@ -144,6 +144,7 @@ function whySplit(
   staying: readonly TokenFlow[],
   context: ModuleContext,
 ): string | undefined {
+  if (flow.kind === 'context') return whySharedContext(flow, staying, context);
   if (flow.kind !== 'package') return undefined;
   const isSame = (other: TokenFlow): boolean => other.kind === 'package' && other.package === flow.package;
   const other = staying.find((one) => one !== flow && isSame(one));

@@ -7,7 +7,7 @@ import { children } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import { nameLine } from '../../flow/nameLine';
 import { bareMetascope, isMetascope, scopesFor } from '../../ims/metascopes';
-import type { ContextFlow } from '../../flow/types';
+import type { ContextFlow, TokenFlow } from '../../flow/types';
 import { isOwnSlot, whyNotRenamed, type OwnSlot } from './clientSecrets';
 
 /** The settings of a context that only the JWT needs, or that have another form without it. */
@@ -84,5 +84,22 @@ export function whyStillJwt(flow: ContextFlow, context: ModuleContext): string |
     .find((path) => !cascade.isGone(path));
   return left
     ? `Not rewritten: \`${flow.package.settings.key}\` (${nameLine(left, context.at(flow.call))}) cannot be taken out of the settings of this context, with which it stays on the JWT.`
+    : undefined;
+}
+
+/** Why a context can't change: one that stays as it is takes its settings from the same object. */
+export function whySharedContext(
+  flow: ContextFlow,
+  staying: readonly TokenFlow[],
+  { entities, at }: ModuleContext,
+): string | undefined {
+  const keysOf = (other: ContextFlow): Entity[] =>
+    entities.slotsOf(other.settings, flow.package.settings.clientSecret).filter(isOwnSlot);
+  const own = new Set(keysOf(flow));
+  const other = staying.find(
+    (one) => one !== flow && one.kind === 'context' && keysOf(one).some((slot) => own.has(slot)),
+  );
+  return other
+    ? `Not rewritten: another context with the same settings has to stay (${nameLine(other.call, at(flow.call))}).`
     : undefined;
 }
