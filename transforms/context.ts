@@ -11,7 +11,7 @@ import { Draft } from './draft';
 import { isIdentityName } from './ims/names';
 import { readPackageCall } from './packages';
 import { isSigningCall } from './signers';
-import type { Flow, MigrationOptions, Requirement, SourceModule } from './types';
+import type { Flow, InputChange, MigrationOptions, Requirement, SourceModule } from './types';
 
 /** What the steps share while they work on modules that belong together. */
 interface SharedContext {
@@ -26,6 +26,12 @@ interface SharedContext {
   readonly scopeHolders: Set<Entity>;
   /** Environment variables that hold scopes from now on. */
   readonly scopeVariables: Map<string, ScopeVariable>;
+  /** Environment variables for data that the program had no use for before, by name. */
+  readonly newVariables: Map<string, NewVariable>;
+  /** What functions are given from now on that they were not before. */
+  readonly newInputs: Map<string, Omit<InputChange, 'change'>>;
+  /** Packages that migrated code needs, in a version that has what it calls; by the manifest's folder and the name. */
+  readonly requirements: Map<string, Requirement>;
   /** What each migrated flow asked for and asks for now, by the flow's id. */
   readonly credentials: Map<string, NonNullable<Flow['credential']>>;
   /** Tests that follow the code by now. */
@@ -36,8 +42,6 @@ interface SharedContext {
   readonly creations: Map<string, string>;
   /** Packages whose place a generated module has taken, each with its path. */
   readonly replaced: Set<string>;
-  /** Packages that the migrated code needs in another version than now. */
-  readonly requirements: Requirement[];
   /** Why flows must be refused that a step has looked at, by the flow's id. */
   readonly refusals: Map<string, string>;
   /** The same work, seen from each module. */
@@ -51,6 +55,14 @@ export interface ScopeVariable {
   /** The file that asks for its scopes. */
   readonly file: string;
   /** The variable of the client id that the scopes belong to. */
+  readonly beside: string | undefined;
+}
+
+/** An environment variable that the program reads from now on. */
+export interface NewVariable {
+  readonly file: string;
+  readonly note: string;
+  /** The variable of the client id that it belongs to. */
   readonly beside: string | undefined;
 }
 
@@ -78,12 +90,14 @@ export function createContexts(set: ModuleSet, options: MigrationOptions): reado
     renamed: new Map(),
     scopeHolders: new Set(),
     scopeVariables: new Map(),
+    newVariables: new Map(),
+    newInputs: new Map(),
+    requirements: new Map(),
     credentials: new Map(),
     adaptedTests: new Set(),
     handled: new Set(),
     creations: new Map(),
     replaced: new Set(),
-    requirements: [],
     refusals: new Map(),
     views,
   };

@@ -23,6 +23,8 @@ export const FINGERPRINTS: readonly string[] = [
   '@adobe/asset-compute-events-client',
   '@adobe/reactor-uploader',
   '@adobe/reactor-releaser',
+  // Where the configuration of the aio tools keeps IMS contexts.
+  'ims.contexts',
   // Methods of such packages, which a caller may hold under any import.
   'exchangeJwtToken',
   'serviceAccountCredentialsBuilder',

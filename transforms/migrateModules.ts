@@ -12,6 +12,7 @@ import { renderUnwraps } from './ast/renderUnwraps';
 import { createContexts, type ModuleContext } from './context';
 import { whyHalfMigrated } from './flow/checkFlow';
 import { compareEnvironment } from './flow/compareEnvironment';
+import { compareInputs } from './flow/compareInputs';
 import { findFlows } from './flow/findFlows';
 import { whyIllTyped } from './flow/illTyped';
 import { joinTypes } from './flow/joinTypes';
@@ -23,6 +24,7 @@ import { spareFindings } from './flow/spareFindings';
 import { testFindings } from './flow/testFindings';
 import { nameLine } from './flow/nameLine';
 import type { TokenFlow, UrlMatch } from './flow/types';
+import { whySharedContext, whyStillJwt } from './packages/context/judgeSettings';
 import { ABOUT_JWT } from './ims/names';
 import { findingAt } from './step';
 import { STEPS } from './steps';
@@ -72,15 +74,19 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
     edits,
     deletions,
     creations: isChanged ? [...context.creations].map(([path, text]) => ({ path, text })) : [],
-    requirements: isChanged ? [...context.requirements] : [],
+    requirements: isChanged ? [...context.requirements.values()] : [],
     findings: withoutRepeats(findings).sort(byPlace),
     flows: [...chosen, ...refused].map((flow) =>
       summarise(flow, findings, [...edits.map(({ file }) => file), ...deletions], context),
     ),
     env: isChanged ? compareEnvironment(context) : [],
+    inputs: isChanged ? compareInputs(context) : [],
     failures: [],
   };
 }
+
+/** Who speaks of the flows that are not of a package's settings. */
+const RULES = { exchange: 'exchange-request', handover: 'aio-lib-ims' } as const;
 
 function refusal(flow: TokenFlow, reason: string, context: ModuleContext): Finding {
   return findingAt(flow.call, ruleOf(flow), 'manual', reason, context, flow.id);
@@ -144,6 +150,7 @@ function whySplit(
   staying: readonly TokenFlow[],
   context: ModuleContext,
 ): string | undefined {
+  if (flow.kind === 'context') return whySharedContext(flow, staying, context);
   if (flow.kind !== 'package') return undefined;
   const isSame = (other: TokenFlow): boolean => other.kind === 'package' && other.package === flow.package;
   const other = staying.find((one) => one !== flow && isSame(one));
@@ -152,7 +159,8 @@ function whySplit(
 }
 
 function whyRefused(flow: TokenFlow, context: ModuleContext): string | undefined {
-  return flow.kind === 'exchange' ? whyHalfMigrated(flow, context) : context.refusals.get(flow.id);
+  if ('assertion' in flow) return whyHalfMigrated(flow, context);
+  return context.refusals.get(flow.id) ?? (flow.kind === 'context' ? whyStillJwt(flow, context) : undefined);
 }
 
 function summarise(
@@ -180,14 +188,14 @@ function summarise(
 
 /** The rule that speaks of a flow as a whole. */
 function ruleOf(flow: TokenFlow): string {
-  if (flow.kind === 'exchange') return 'exchange-request';
-  return flow.kind === 'package' ? flow.package.rule : flow.rule;
+  if ('package' in flow) return flow.package.rule;
+  return flow.kind === 'credentials' ? flow.rule : RULES[flow.kind];
 }
 
 /** Where what a flow sends is written. */
 function settingsOf(flow: TokenFlow): NodePath[] {
   if (flow.kind === 'credentials') return [];
-  return [flow.kind === 'exchange' ? flow.form.container : flow.settings];
+  return [flow.kind === 'exchange' ? flow.form.container : flow.at];
 }
 
 /** The files that a URL is written in: often the only ones of a flow that anything can be told by. */

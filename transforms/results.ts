@@ -8,6 +8,7 @@ export const NOTHING: MigrationResult = {
   findings: [],
   flows: [],
   env: [],
+  inputs: [],
   failures: [],
 };
 
@@ -21,6 +22,7 @@ export function joinResults(results: readonly MigrationResult[]): MigrationResul
     findings: results.flatMap((result) => result.findings),
     flows: results.flatMap((result) => result.flows),
     env: results.flatMap((result) => result.env),
+    inputs: results.flatMap((result) => result.inputs),
     failures: results.flatMap((result) => result.failures),
   };
 }

@@ -54,6 +54,17 @@ export interface EnvChange {
   readonly holds?: 'scopes';
 }
 
+/** A setting that a function of `file` is given by callers that can't be seen, an action its inputs for instance, compared with before. */
+export interface InputChange {
+  readonly file: string;
+  readonly name: string;
+  readonly change: 'added' | 'removed' | 'kept';
+  /** The name that an added or kept one had before, if it had one. */
+  readonly was?: string;
+  /** What it holds from now on, if that is another value: OAuth scopes. */
+  readonly holds?: 'scopes';
+}
+
 /** A package that migrated code needs: in the manifest nearest to `file`, in a version that `range` allows. */
 export interface Requirement {
   readonly file: string;
@@ -121,6 +132,8 @@ export interface MigrationResult {
   readonly findings: readonly Finding[];
   readonly flows: readonly Flow[];
   readonly env: readonly EnvChange[];
+  /** Only of functions that were migrated. */
+  readonly inputs: readonly InputChange[];
   readonly failures: readonly FileFailure[];
 }
 

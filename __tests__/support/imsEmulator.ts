@@ -8,7 +8,7 @@ import {
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { grantClientCredentials } from './ims/clientCredentials';
+import { grantClientCredentials, grantToSdk } from './ims/clientCredentials';
 import { exchangeJwt } from './ims/exchange';
 import { grantPdfServices } from './ims/pdfServices';
 import { refuse, type ImsReply, type ImsRequest } from './ims/reply';
@@ -17,6 +17,7 @@ const EXCHANGE_PATHS = ['/ims/exchange/jwt', '/ims/exchange/jwt/', '/ims/exchang
 const TOKEN_PATH = '/ims/token/v3';
 const PDF_SERVICES = 'pdf-services.adobe.io';
 const HOSTS = ['ims-na1.adobelogin.com', 'ims-na1-stg1.adobelogin.com', PDF_SERVICES];
+const SDK_TOKEN_PATH = '/ims/token/v2';
 
 /** A request the emulator answered. */
 export interface RecordedRequest {
@@ -117,8 +118,10 @@ async function answer(
 ): Promise<ImsReply> {
   if (request.host === PDF_SERVICES) return grantPdfServices(request, issueToken);
   const isExchange = EXCHANGE_PATHS.includes(request.path);
-  if (!isExchange && request.path !== TOKEN_PATH) return refuse(404, 'not_found', request.path);
+  if (!isExchange && request.path !== TOKEN_PATH && request.path !== SDK_TOKEN_PATH)
+    return refuse(404, 'not_found', request.path);
   if (request.method !== 'POST') return refuse(405, 'method_not_allowed', request.method);
+  if (request.path === SDK_TOKEN_PATH) return grantToSdk(request, issueToken);
   if (!isExchange) return grantClientCredentials(request, issueToken);
   if (refuseExchange) return refuse(500, 'internal_error', 'Please try again later');
   return exchangeJwt(request, publicKey, issueToken);

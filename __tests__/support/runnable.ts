@@ -101,9 +101,7 @@ interface RepositoryRunFile extends RunFile {
 }
 
 /** The programs that a repository stands for; undefined for one that can't be run. */
-export function readRunnableRepository(
-  fixture: RepositoryFixture,
-):
+export function readRunnableRepository(fixture: RepositoryFixture):
   | {
       expiry: RunFile['expiry'];
       tokenPath: string;

@@ -29,6 +29,7 @@ export function splitByFlows(files: readonly SourceFile[], result: MigrationResu
         deletions: result.deletions.filter(isHere),
         creations: result.creations.filter(({ path }) => isHere(path)),
         requirements: onFile(result.requirements),
+        inputs: onFile(result.inputs),
         findings: onFile(result.findings),
         flows: result.flows.filter((flow) => flow.files.some(isHere)),
         env: result.env.filter((change) => change.files.some(isHere)),

@@ -93,9 +93,7 @@ export function createRepository(
     usersOf: (name, from) => {
       const home = packages().of(from);
       const isNamed = nameOf(name);
-      return sources().filter(
-        (path) => isNamed.test(files.read(path) ?? '') && packages().of(path) === home,
-      );
+      return sources().filter((path) => isNamed.test(files.read(path) ?? '') && packages().of(path) === home);
     },
     isPublic: (path) =>
       imports().isLoadedByComputedName(path) ||

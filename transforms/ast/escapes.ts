@@ -55,7 +55,7 @@ class Escape {
     if (parent.isExpressionStatement() || parent.isForInStatement()) return false;
     if (parent.isIfStatement() || parent.isUnaryExpression() || parent.isBinaryExpression()) return false;
     const collection = collectionAround(value);
-    if (collection) return this.added(collection, trail);
+    if (collection && !this.origins.readsByName(parent)) return this.added(collection, trail);
     if (parent.isAssignmentExpression()) return false;
     if (parent.isAssignmentPattern() || parent.isClassProperty() || parent.isClassPrivateProperty())
       return false;

@@ -9,7 +9,7 @@ import { findClaimDates } from './claims/claimDates';
 import { callsForJwt, isOffered, otherUse } from './jwtUsers';
 import { nameLine } from './nameLine';
 import { traceKey } from './traceKey';
-import type { ExchangeFlow } from './types';
+import type { AssertionFlow } from './types';
 import { whyShared } from './whyShared';
 
 /** The claims that every service account JWT makes. Source: Adobe developer-console documentation, JWT/index.md. */
@@ -20,8 +20,8 @@ const CLAIMS = new Set(['iss', 'sub', 'aud']);
  *
  * @returns why the flow must be refused; undefined when nothing stands against it
  */
-export function whyHalfMigrated(flow: ExchangeFlow, context: ModuleContext): string | undefined {
-  const shared = whyShared(flow, context);
+export function whyHalfMigrated(flow: AssertionFlow, context: ModuleContext): string | undefined {
+  const shared = flow.kind === 'exchange' ? whyShared(flow, context) : undefined;
   if (shared !== undefined) return shared;
   const refused = context.refusals.get(flow.id);
   if (refused !== undefined) return refused;
@@ -61,7 +61,7 @@ export function whyHalfMigrated(flow: ExchangeFlow, context: ModuleContext): str
 }
 
 /** What keeps the code that makes a JWT, after the request does without. */
-function whyItIsMade(sign: SignCall, flow: ExchangeFlow, context: ModuleContext): string {
+function whyItIsMade(sign: SignCall, flow: AssertionFlow, context: ModuleContext): string {
   const home = context.at(flow.call);
   const line = (path: NodePath): string => nameLine(path, home);
   const jwt = `the JWT (${line(sign.call)})`;
@@ -77,7 +77,7 @@ function whyItIsMade(sign: SignCall, flow: ExchangeFlow, context: ModuleContext)
 
 /** Where a JWT that can still be made takes its metascopes from what holds scopes now. */
 function sharedMetascopes(
-  { metascopes }: ExchangeFlow,
+  { metascopes }: AssertionFlow,
   { cascade, entities, scopeHolders }: ModuleContext,
 ): NodePath | undefined {
   const carriers = metascopes.flatMap((use) => (use.kind === 'carried' ? [use.carrier] : []));
@@ -113,7 +113,7 @@ function isClaims(path: NodePath): boolean {
 }
 
 /** A signing function that other files can import stays: it is not this flow's alone. */
-function isPublicSigner(call: NodePath, flow: ExchangeFlow): boolean {
+function isPublicSigner(call: NodePath, flow: AssertionFlow): boolean {
   let fn = call.getFunctionParent();
   while (fn) {
     if (isOffered(fn) && !flow.call.isDescendant(fn)) return true;
@@ -125,7 +125,7 @@ function isPublicSigner(call: NodePath, flow: ExchangeFlow): boolean {
 /** Whether the function of the request still calls the one that signs: the token would go on needing the key. */
 function isCalledFirst(
   sign: NodePath,
-  flow: ExchangeFlow,
+  flow: AssertionFlow,
   context: ModuleContext,
   seen = new Set<object>(),
 ): boolean {

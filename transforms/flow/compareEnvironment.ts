@@ -41,6 +41,10 @@ export function compareEnvironment(context: ModuleContext): EnvChange[] {
       ...(isNew && beside !== undefined && { beside }),
     });
   }
+  for (const [name, { file, note, beside }] of context.newVariables) {
+    if (!reads.has(name))
+      changes.push({ name, change: 'added', files: [file], note, ...(beside !== undefined && { beside }) });
+  }
   return changes.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 

@@ -3,6 +3,7 @@ import { isTestCode } from '../ast/testCode';
 import type { ModuleContext } from '../context';
 import { findCredentials } from './findCredentials';
 import { findExchangeRequests, type ExchangeRequest } from './findExchangeRequests';
+import { findHandovers } from './findHandovers';
 import { findPackageFlows } from './findPackageFlows';
 import { findUnreadAnchors } from './findUnreadAnchors';
 import { findWrappers } from './findWrappers';
@@ -35,26 +36,39 @@ export function findFlows(views: readonly ModuleContext[]): FoundFlows {
       return found;
     }),
   );
-  const calls = views.map((view) => {
+  const places = views.map((view) => {
     const own = requests.filter(({ request }) => view.at(request.call) === view).length;
     const packages = findPackageFlows(view, own);
-    return { packages, credentials: findCredentials(view, own + packages.names.length) };
+    const called = own + packages.flows.length + packages.skipped.length;
+    const credentials = findCredentials(view, called);
+    const handovers = findHandovers(view, called + credentials.flows.length + credentials.skipped.length);
+    return { packages, credentials, handovers };
   });
-  const packages = calls.map((found) => found.packages);
-  const credentials = calls.map((found) => found.credentials);
-  skipped.push(
-    ...findUnreadAnchors(requests, views),
-    ...[...packages, ...credentials].flatMap((found) => found.skipped),
-    ...views.flatMap((view) => findWrappers(view, new Set(packages.flatMap((found) => found.names)))),
+  const packages = places.map((found) => found.packages);
+  const others: { flows: readonly TokenFlow[]; skipped: readonly SkippedSite[] }[] = places.flatMap(
+    ({ credentials, handovers }) => [credentials, handovers],
   );
-  const staying = new Set(packages.flatMap((found) => (found.skipped.length > 0 ? found.names : [])));
+  const handed = places.flatMap(({ handovers }) => [
+    ...handovers.flows.map(({ call }) => call.node),
+    ...handovers.skipped.map(({ path }) => path.node),
+  ]);
+  const handled = {
+    names: new Set(packages.flatMap((found) => found.names)),
+    calls: new Set<object>(handed),
+  };
+  skipped.push(
+    ...findUnreadAnchors(requests, views, handed.length > 0),
+    ...[...packages, ...others].flatMap((found) => found.skipped),
+    ...views.flatMap((view) => findWrappers(view, handled)),
+  );
+  const staying = new Set(packages.flatMap((found) => found.staying));
   const [called, split] = partition(
     packages.flatMap((found) => found.flows),
     (flow) => !staying.has(flow.package.name),
   );
   skipped.push(...split.map(({ call, package: { rule, name } }) => ({ path: call, rule, ...besides(name) })));
   const own = flows.filter((flow) => !isMadeInside(flow, flows, views));
-  return { flows: [...own, ...called, ...credentials.flatMap((found) => found.flows)], skipped };
+  return { flows: [...own, ...called, ...others.flatMap((found) => found.flows)], skipped };
 }
 
 /**

@@ -4,14 +4,16 @@ import type { ModuleContext } from '../context';
 import { readPackageCall } from '../packages';
 import type { PackageCall, TokenPackage } from '../packages/types';
 import { judgeModule, type Judgement } from './judge';
-import type { PackageFlow, SkippedSite } from './types';
+import type { ContextFlow, PackageFlow, SkippedSite } from './types';
 
 /** The calls of packages that sign and exchange for their callers. */
 export interface FoundPackageFlows {
-  readonly flows: readonly PackageFlow[];
+  readonly flows: readonly (PackageFlow | ContextFlow)[];
   readonly skipped: readonly SkippedSite[];
   /** The packages that are called, whatever becomes of the calls. */
   readonly names: readonly string[];
+  /** Those of which a call has to stay as it is, so that none can be replaced. */
+  readonly staying: readonly string[];
 }
 
 /**
@@ -20,29 +22,32 @@ export interface FoundPackageFlows {
  * @param before how many flows of the module are known already: ids count on from there
  */
 export function findPackageFlows(context: ModuleContext, before: number): FoundPackageFlows {
-  const flows: PackageFlow[] = [];
+  const flows: (PackageFlow | ContextFlow)[] = [];
   const skipped: SkippedSite[] = [];
   const names: string[] = [];
+  const staying: string[] = [];
   let count = before;
   context.module.program.traverse({
     CallExpression(path) {
       const found = readPackageCall(path, context.origins);
-      if (!found) return;
+      if (!found || (found.of.kind === 'context' && placesOf(found.settings, found.of, context).length === 0))
+        return;
       count += 1;
       names.push(found.of.name);
       const flow = readFlow(found, `${context.module.path}#${String(count)}`, context);
       if ('kind' in flow) flows.push(flow);
       else skipped.push({ path, ...flow });
+      if (!('kind' in flow) && found.of.kind === 'package') staying.push(found.of.name);
     },
   });
-  return { flows, skipped, names };
+  return { flows, skipped, names, staying };
 }
 
 function readFlow(
   found: PackageCall & { readonly of: TokenPackage },
   id: string,
   context: ModuleContext,
-): PackageFlow | Judgement {
+): PackageFlow | ContextFlow | Judgement {
   const { call, settings, of } = found;
   const judgement = judgePlaces([call, ...placesOf(settings, of, context)], context);
   if (judgement) return judgement;
@@ -56,7 +61,7 @@ function readFlow(
   const [clientId] = settingValues(settings, of.settings.clientId, context);
   const [clientSecret] = settingValues(settings, of.settings.clientSecret, context);
   return {
-    kind: 'package',
+    kind: of.kind,
     id,
     package: of,
     call,

@@ -20,10 +20,13 @@ const ROUTERS = new Set(['get', 'post', 'put', 'all', 'use', 'route']);
 /**
  * Texts that name the exchange, but belong to no request that was read, and claims whose JWT is sent where no text names
  * the exchange, or only signed: never passed over in silence.
+ *
+ * @param isHandedOver whether JWTs go to a package that makes the request
  */
 export function findUnreadAnchors(
   requests: readonly ExchangeRequest[],
   views: readonly ModuleContext[],
+  isHandedOver: boolean,
 ): SkippedSite[] {
   const read = new Set(
     requests
@@ -31,7 +34,7 @@ export function findUnreadAnchors(
       .flatMap((piece) => (piece.kind === 'known' ? [piece.node.node] : [])),
   );
   const found = views.map((view) => ({ view, ...findAnchors(view.module.program, read) }));
-  const isUnread = requests.length === 0;
+  const isUnread = requests.length === 0 && !isHandedOver;
   const sendsJwt = isUnread && found.some((view) => view.sendsJwt);
   const named = found.flatMap(({ view, anchors }) => {
     if (anchors.length > 0) askForImporters(view);

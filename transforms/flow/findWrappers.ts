@@ -1,11 +1,9 @@
 import type { NodePath } from '@babel/traverse';
-import { memberName, propertyName } from '../ast/names';
-import type { Origins } from '../ast/origins';
-import { packageMember } from '../ast/packageMember';
+import { memberName } from '../ast/names';
 import { children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { lowestVersion } from '../ims/packageVersions';
-import { IMS_CONTEXT, WRAPPER_METHODS, WRAPPER_PACKAGES, type WrapperPackage } from '../ims/packages';
+import { WRAPPER_METHODS, WRAPPER_PACKAGES, type WrapperPackage } from '../ims/packages';
 import type { PackageFacts, SourceModule } from '../types';
 import type { SkippedSite } from './types';
 
@@ -14,16 +12,16 @@ const RULE = 'adobe-package';
 /**
  * Uses of Adobe packages that sign and exchange by themselves: reported, so that no flow is passed over.
  *
- * @param handled packages whose calls were read: what there is to say of them is said there
+ * @param handled packages whose calls were read, and single calls: what there is to say of them is said there
  */
 export function findWrappers(
-  { module, origins, set }: ModuleContext,
-  handled: ReadonlySet<string>,
+  { module, set }: ModuleContext,
+  handled: { readonly names: ReadonlySet<string>; readonly calls: ReadonlySet<object> },
 ): SkippedSite[] {
   const found: SkippedSite[] = [];
   const addSource = (path: NodePath, source: string): void => {
     const known = WRAPPER_PACKAGES.find(({ name }) => source === name || source.startsWith(`${name}/`));
-    if (known && !handled.has(known.name) && signs(known, module, set.packageOf(module)))
+    if (known && !handled.names.has(known.name) && signs(known, module, set.packageOf(module)))
       found.push(manual(path, `${known.name} still exchanges a JWT. ${known.advice}`));
   };
   module.program.traverse({
@@ -36,10 +34,8 @@ export function findWrappers(
       const isLoad = callee.isIdentifier({ name: 'require' }) || callee.isImport();
       if (isLoad && first?.isStringLiteral()) addSource(path, first.node.value);
       const method = WRAPPER_METHODS.find(({ name }) => name === memberName(callee));
-      if (method) found.push(manual(path, `${method.name} ${method.what}. ${method.advice}`));
-      const key = keyOfContext(path, origins);
-      if (key !== undefined)
-        found.push(manual(path, `An IMS context with \`${key}\` exchanges a JWT. ${IMS_CONTEXT.advice}`));
+      if (method && !handled.calls.has(path.node))
+        found.push(manual(path, `${method.name} ${method.what}. ${method.advice}`));
     },
   });
   return found;
@@ -54,18 +50,6 @@ function signs(
   const lowest = lowestVersion(facts?.dependencies.get(name) ?? '');
   const isPast = until !== undefined && lowest !== undefined && lowest[0] >= until;
   return !isPast && mark?.test(text) !== false && unless?.test(text) !== true;
-}
-
-/** `context.set('x', { private_key, meta_scopes, … })`: the setting by which it is one for the JWT exchange. */
-function keyOfContext(call: NodePath, origins: Origins): string | undefined {
-  const member = packageMember(call.get('callee') as NodePath);
-  if (member?.source !== IMS_CONTEXT.source || member.names.join() !== IMS_CONTEXT.names.join())
-    return undefined;
-  const settings = children(call, 'arguments')
-    .flatMap((argument) => origins.of(argument))
-    .flatMap(({ path }) => (path.isObjectExpression() ? children(path, 'properties') : []))
-    .map(propertyName);
-  return IMS_CONTEXT.keys.find((key) => settings.includes(key));
 }
 
 function manual(path: NodePath, reason: string): SkippedSite {

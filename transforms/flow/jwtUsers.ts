@@ -7,12 +7,12 @@ import { isTestCode } from '../ast/testCode';
 import { wrapped } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { holderOf } from './holdersOf';
-import type { ExchangeFlow } from './types';
+import type { AssertionFlow } from './types';
 
 /** Calls in live code of the program that go on having a JWT made, by a function that the request is no part of. */
 export function callsForJwt(
   sign: NodePath,
-  flow: ExchangeFlow,
+  flow: AssertionFlow,
   { origins, cascade }: ModuleContext,
 ): NodePath[] {
   for (let fn = sign.getFunctionParent(); fn; fn = fn.getFunctionParent()) {

@@ -81,9 +81,8 @@ export interface ExchangeFlow extends FlowBase, SentForm {
   readonly metascopes: readonly MetascopeUse[];
 }
 
-/** A call of a package that signs and exchanges for its callers. */
-export interface PackageFlow extends FlowBase {
-  readonly kind: 'package';
+/** A call of a package that is given what it needs to sign and exchange. */
+interface SettingsFlow extends FlowBase {
   readonly package: TokenPackage;
   /** The object that the call takes its settings from. */
   readonly settings: NodePath;
@@ -101,8 +100,30 @@ export interface CredentialsFlow extends FlowBase {
   readonly keys: readonly NodePath[];
 }
 
+/** A call of a package that signs and exchanges for its callers. */
+export interface PackageFlow extends SettingsFlow {
+  readonly kind: 'package';
+}
+
+/** A call that gives a package the settings by which it signs and exchanges later, whenever a token is asked for. */
+export interface ContextFlow extends SettingsFlow {
+  readonly kind: 'context';
+}
+
+/** A call that hands a JWT made by the program to a package, which exchanges it. */
+export interface HandoverFlow extends FlowBase {
+  readonly kind: 'handover';
+  readonly assertion: Pick<FormField, 'node' | 'value'>;
+  readonly metascopes: readonly MetascopeUse[];
+  /** What names the organization in the claims, and the calls that lead to it. */
+  readonly organization: { readonly value: NodePath; readonly calls: readonly NodePath[] };
+}
+
+/** A flow that makes its JWT itself. */
+export type AssertionFlow = ExchangeFlow | HandoverFlow;
+
 /** The sites that together obtain one token. */
-export type TokenFlow = ExchangeFlow | PackageFlow | CredentialsFlow;
+export type TokenFlow = AssertionFlow | PackageFlow | ContextFlow | CredentialsFlow;
 
 /** A URL as pieces of text, and where in their joined text the part to replace starts. */
 export interface UrlMatch {

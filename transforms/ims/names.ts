@@ -42,6 +42,26 @@ export function scopesEnvName(clientIdName: string | undefined): string {
   return prefix === undefined || prefix === '' ? 'ADOBE_SCOPES' : `${prefix}SCOPES`;
 }
 
+/** `TECHNICAL_ACCOUNT_ID` → `TECHNICAL_ACCOUNT_EMAIL`, `techAcctId` → `techAcctEmail`, `technical_account_id` → `…_email`. */
+export function accountEmailName(idName: string): string {
+  const stem = idName.replace(/(?:_id|_ID|Id|ID)$/, '');
+  if (stem === stem.toUpperCase()) return `${stem}_EMAIL`;
+  return stem.includes('_') ? `${stem}_email` : `${stem}Email`;
+}
+
+/** `JWT_CLIENT_ID` → `JWT_SCOPES`, `clientId` → `scopes`, `imsApiKey` → `imsScopes`: what scopes are called beside a client id. */
+export function scopesName(clientIdName: string): string {
+  const stem = clientIdName.replace(/_?(?:client_?id|api_?key)$/i, '');
+  if (stem === '') return clientIdName === clientIdName.toUpperCase() ? 'SCOPES' : 'scopes';
+  if (stem === stem.toUpperCase()) return `${stem}_SCOPES`;
+  return stem.includes('_') ? `${stem}_scopes` : `${stem}Scopes`;
+}
+
+/** The variable of the technical account's email beside that of the client id: `X_CLIENT_ID` → `X_TECHNICAL_ACCOUNT_EMAIL`. */
+export function accountEmailVariable(clientIdName: string | undefined): string {
+  return scopesEnvName(clientIdName).replace(/SCOPES$/, 'TECHNICAL_ACCOUNT_EMAIL');
+}
+
 /** Words that show that a comment is about the key, the claims or the signing. */
 export const ABOUT_JWT =
   /\bjwt\b|json ?web ?token|private.?key|\bpem\b|certificate|\bsign(s|ed|ing)?\b|\bclaims?\b|payload|meta.?scopes?|assertion|passphrase|technical account|\bkey\b/i;

@@ -25,7 +25,7 @@ export const WRAPPER_PACKAGES: readonly WrapperPackage[] = [
   {
     name: '@adobe/aio-lib-ims-jwt',
     advice:
-      'Use @adobe/aio-lib-ims 6.5 or newer with an OAuth Server-to-Server context (client_secrets, scopes).',
+      'In place of imsLogin(ims, config), call ims.getAccessTokenByClientCredentials(config.client_id, config.client_secret, config.ims_org_id, scopes) of @adobe/aio-lib-ims 6.5 or newer, with a list of scopes: it gives the same result. Or give the library an OAuth Server-to-Server context (client_secrets, scopes, technical_account_email).',
   },
   {
     name: '@adobe/aio-cli-plugin-jwt-auth',
@@ -85,12 +85,3 @@ export const WRAPPER_METHODS: readonly WrapperMethod[] = [
       'Use getAccessTokenByClientCredentials(clientId, clientSecret, orgId, scopes) of @adobe/aio-lib-ims 6.5 or newer.',
   },
 ];
-
-/** The IMS contexts of @adobe/aio-lib-ims: one with a key signs and exchanges a JWT whenever a token is asked for. */
-export const IMS_CONTEXT = {
-  source: '@adobe/aio-lib-ims',
-  names: ['context', 'set'],
-  keys: ['private_key', 'meta_scopes'],
-  advice:
-    'Give it client_secrets, scopes and technical_account_email instead, as @adobe/aio-lib-ims 6.5 or newer takes them.',
-} as const;

@@ -15,6 +15,7 @@ const JWT = ['privateKey', 'passphrase', 'technicalAccountId'];
  */
 function fetchPackage(name: string, whyNot: TokenPackage['whyNot']): TokenPackage {
   return {
+    kind: 'package',
     rule: 'adobe-fetch',
     name,
     gives: 'client',

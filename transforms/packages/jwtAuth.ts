@@ -4,6 +4,7 @@ import type { TokenPackage } from './types';
 
 /** `auth({ clientId, … })`, under whatever name. Source: @adobe/jwt-auth 2.0.0, index.js and index.d.ts. */
 export const jwtAuth: TokenPackage = {
+  kind: 'package',
   rule: 'adobe-jwt-auth',
   name: '@adobe/jwt-auth',
   gives: 'token',

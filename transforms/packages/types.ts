@@ -10,6 +10,8 @@ export interface PackageCall {
 
 /** A package that signs and exchanges for its callers. */
 export interface TokenPackage {
+  /** Whether its call gives the token, or only keeps the settings until somebody asks for one. */
+  readonly kind: 'package' | 'context';
   /** The id of the transform that rewrites its calls. */
   readonly rule: string;
   readonly name: string;

@@ -18,7 +18,7 @@ const meta: TransformMeta = {
   docs: 'docs/adobe-fetch.md',
 };
 
-const SCOPES = 'scopes';
+const SCOPES = { name: 'scopes', takes: 'either' } as const;
 
 /** Puts the package into its Provided mode, with a token from the generated module. */
 export const adobeFetch: Step = {

@@ -17,8 +17,8 @@ const meta: TransformMeta = {
   docs: 'docs/adobe-jwt-auth.md',
 };
 
-/** The name that the generated module gives to the scopes among its settings. */
-const SCOPES = 'scopes';
+/** What the scopes are among the settings of the generated module. */
+const SCOPES = { name: 'scopes', takes: 'either' } as const;
 
 /** Puts the generated module in the place of the package, and scopes in the place of what only the JWT needed. */
 export const adobeJwtAuth: Step = {

@@ -1,7 +1,9 @@
 import type { Step } from '../step';
 import { adobeFetch } from './adobeFetch';
 import { adobeJwtAuth } from './adobeJwtAuth';
+import { aioLibIms } from './aioLibIms';
 import { exchangeRequest } from './exchangeRequest';
+import { imsExchange } from './imsExchange';
 import { pdfservicesSdk } from './pdfservicesSdk';
 import { privateKey } from './privateKey';
 import { signedAssertion } from './signedAssertion';
@@ -17,6 +19,8 @@ export const STEPS: readonly Step[] = [
   adobeJwtAuth,
   adobeFetch,
   pdfservicesSdk,
+  aioLibIms,
+  imsExchange,
   signedAssertion,
   privateKey,
   tokenExpiry,

@@ -22,7 +22,8 @@ export const pdfservicesSdk: Step = {
     rewriteCredentials(principal, context);
     const { raiseTo: range } = principal;
     const name = principal.chain.source;
-    if (range !== undefined) context.requirements.push({ file: context.module.path, name, range });
+    if (range !== undefined)
+      context.requirements.set(`${context.module.path} ${name}`, { file: context.module.path, name, range });
     return () => {
       context.credentials.set(flow.id, { metascopes: [], scopes: [] });
       const raised = range === undefined ? '' : ` They need ${name} ${range}.`;

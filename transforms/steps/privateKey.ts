@@ -25,9 +25,9 @@ const MESSAGES: Readonly<Record<KeyLoad['how'], string>> = {
 /** Where the key comes from in the program itself: what a test makes up is no key. */
 function keyLoads(flow: TokenFlow, context: ModuleContext): KeyLoad[] {
   const loads =
-    flow.kind === 'exchange'
-      ? flow.sources.flatMap((source) => (source.kind === 'signed' ? traceKey(source.sign, context) : []))
-      : flow.keys.flatMap((key) => loadsOf(key, context));
+    'keys' in flow
+      ? flow.keys.flatMap((key) => loadsOf(key, context))
+      : flow.sources.flatMap((source) => (source.kind === 'signed' ? traceKey(source.sign, context) : []));
   return loads.filter(({ path }) => !isTestCode(path));
 }
 

@@ -2,7 +2,7 @@ import type { ModuleContext } from '../context';
 import { claimsOf } from '../flow/checkFlow';
 import { callsForJwt } from '../flow/jwtUsers';
 import { nameLine } from '../flow/nameLine';
-import type { ExchangeFlow } from '../flow/types';
+import type { AssertionFlow } from '../flow/types';
 import type { SignCall } from '../signers/types';
 import { findingAt, type Step } from '../step';
 import type { Finding, TransformMeta } from '../types';
@@ -20,13 +20,13 @@ export const signedAssertion: Step = {
   meta,
   appliesTo: (flow) => flow.sources.some((source) => source.kind === 'signed'),
   apply(flow, context) {
-    if (flow.kind !== 'exchange') return () => [];
+    if (!('assertion' in flow)) return () => [];
     const signed = flow.sources.filter((source) => source.kind === 'signed');
     return () => signed.map(({ sign }) => report(sign, flow, context));
   },
 };
 
-function report(sign: SignCall, flow: ExchangeFlow, context: ModuleContext): Finding {
+function report(sign: SignCall, flow: AssertionFlow, context: ModuleContext): Finding {
   const say = (status: Finding['status'], message: string): Finding =>
     findingAt(sign.call, meta.id, status, message, context, flow.id);
   if (context.cascade.isSpent(sign.call))

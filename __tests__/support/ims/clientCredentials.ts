@@ -1,4 +1,5 @@
 import { credential } from './credential';
+import { readParameters } from './readParameters';
 import { refuse, type ImsReply, type ImsRequest } from './reply';
 
 /** Seconds: the unit of `/ims/token/v3`, unlike that of the exchange. */
@@ -19,6 +20,24 @@ export function grantClientCredentials(request: ImsRequest, issueToken: (scope: 
     findFaultyValue(form) ?? {
       status: 200,
       body: { token_type: 'bearer', access_token: issueToken(form.get('scope') ?? ''), expires_in: LIFETIME },
+    }
+  );
+}
+
+/**
+ * Answers a POST to `/ims/token/v2` as @adobe/aio-lib-ims sends it: multipart, with the organization. Nothing that a
+ * migration writes itself may look like this.
+ */
+export async function grantToSdk(request: ImsRequest, issueToken: () => string): Promise<ImsReply> {
+  const form = (await readParameters(request)) ?? new URLSearchParams();
+  if (!/^multipart\/form-data\b/i.test(request.contentType ?? ''))
+    return refuse(400, 'invalid_request', `unsupported content type ${request.contentType ?? 'none'}`);
+  if (form.get('org_id') !== credential.orgId)
+    return refuse(400, 'invalid_request', 'invalid org_id parameter');
+  return (
+    findFaultyValue(form) ?? {
+      status: 200,
+      body: { token_type: 'bearer', access_token: issueToken(), expires_in: LIFETIME },
     }
   );
 }

@@ -1,5 +1,6 @@
 import jwt from 'jsonwebtoken';
 import { credential } from './credential';
+import { readParameters } from './readParameters';
 import { refuse, type ImsReply, type ImsRequest } from './reply';
 
 /** Milliseconds: the unit of the exchange, unlike that of `/ims/token/v3`. */
@@ -32,25 +33,6 @@ export async function exchangeJwt(
       body: { token_type: 'bearer', access_token: issueToken(), expires_in: LIFETIME },
     }
   );
-}
-
-/** The parameters of query string and body together; undefined when the body is not the form it claims to be. */
-async function readParameters({
-  query,
-  contentType,
-  body,
-}: ImsRequest): Promise<URLSearchParams | undefined> {
-  const parameters = new URLSearchParams(query);
-  if (body.length === 0) return parameters;
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(contentType ?? ''))
-    return undefined;
-  try {
-    const form = await new Response(body, { headers: { 'content-type': contentType ?? '' } }).formData();
-    for (const [name, value] of form) if (typeof value === 'string') parameters.append(name, value);
-    return parameters;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What is wrong with an assertion, if anything: signature first, then each claim. */

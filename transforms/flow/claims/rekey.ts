@@ -19,7 +19,7 @@ const MAX_DEPTH = 4;
 export function rekey(flow: TokenFlow, context: ModuleContext): ExpiryUse[] {
   return flow.sources.flatMap((source) => {
     if (source.kind !== 'signed') return [];
-    const isOneToken = flow.kind === 'exchange' && flow.metascopes.every(({ kind }) => kind === 'literal');
+    const isOneToken = 'metascopes' in flow && flow.metascopes.every(({ kind }) => kind === 'literal');
     const places = [
       ...checksums(source.sign, context),
       ...(isOneToken ? keyPlaces(wrapped(source.sign.call), context, 0) : []),

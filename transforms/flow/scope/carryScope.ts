@@ -6,7 +6,7 @@ import type { PlacedEdit } from '../../ast/renderCuts';
 import type { ModuleContext } from '../../context';
 import { bareMetascope } from '../../ims/metascopes';
 import { isMetascopeName, scopeName } from '../../ims/names';
-import type { CarriedMetascopes, ExchangeFlow, ScopeShape } from '../types';
+import type { CarriedMetascopes, AssertionFlow, ScopeShape } from '../types';
 import { chooseScopeNames, namesOf } from './chooseScopeNames';
 import { expressScope } from './expressScope';
 import { literalMetascopes, writeNamed } from './namedScope';
@@ -20,7 +20,7 @@ import type { Rename, ScopeExpression, ScopeWriter, WantedScopes, WrittenScope }
  * @returns undefined when the place of the request cannot reach it, or it cannot hold what has to be written there
  */
 export function carryScope(
-  flow: ExchangeFlow,
+  flow: AssertionFlow,
   use: CarriedMetascopes,
   wanted: WantedScopes,
   quote: string,
@@ -90,10 +90,12 @@ function write(
   const renames = renameEntities(retarget.holders, rename, entities, (path) => !cascade.isGone(path));
   for (const { place, start, end, text } of [...edits, ...renames])
     context.at(place).draft.replaceRange(start, end, text);
+  const expressed = value ? textInPlace(value, retarget, rename, context) : expression.write(rename);
   const unknown = retarget.unknown.length > 0;
   const mapped = retarget.scopes.length > 0 && !unknown;
   return {
-    text: requestText(expression, shape, retarget, rename, quote, context),
+    text: requestText(expressed, shape, quote),
+    ...(shape === 'list' && { list: expressed }),
     literal: undefined,
     metascopes: [...new Set(retarget.metascopes.map(bareMetascope))],
     scopes: [...new Set(retarget.scopes)],
@@ -106,15 +108,7 @@ function write(
 }
 
 /** The expression as one comma-separated string. */
-function requestText(
-  { value, write: express }: ScopeExpression,
-  shape: ScopeShape,
-  retarget: Retarget,
-  rename: Rename,
-  quote: string,
-  context: ModuleContext,
-): string {
-  const text = value ? textInPlace(value, retarget, rename, context) : express(rename);
+function requestText(text: string, shape: ScopeShape, quote: string): string {
   if (shape === 'either') return `String(${text})`;
   if (shape === 'text') return text;
   return `${/^[\w$.?[\]]+(\(\))?$/.test(text) || text.startsWith('[') ? text : `(${text})`}.join(${quote},${quote})`;

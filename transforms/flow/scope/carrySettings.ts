@@ -6,18 +6,18 @@ import { bareMetascope } from '../../ims/metascopes';
 import { isMetascopeName, scopeName } from '../../ims/names';
 import { chooseScopeNames, namesOf } from './chooseScopeNames';
 import { Retarget } from './retarget';
-import type { Rename, ScopeWriter, WantedScopes, WrittenScope } from './types';
+import type { Rename, ScopeSetting, ScopeWriter, WantedScopes, WrittenScope } from './types';
 
 /**
  * Lets a setting that a package is given hold scopes instead of metascopes, with everything that fills it.
  *
  * @param settings the setting, of each object that the package can be given
- * @param to the name that it has from now on
+ * @param to what it is from now on
  * @returns writes the names and values, once the cascade has settled
  */
 export function carrySettings(
   settings: readonly Entity[],
-  to: string,
+  to: ScopeSetting,
   wanted: WantedScopes,
   context: ModuleContext,
 ): ScopeWriter {
@@ -35,7 +35,7 @@ export function carrySettings(
 
 function write(
   settings: readonly Entity[],
-  to: string,
+  to: ScopeSetting,
   retarget: Retarget,
   { fallback, override }: WantedScopes,
   context: ModuleContext,
@@ -47,14 +47,17 @@ function write(
   for (const [name] of renamed) if (names.has(name)) renamed.set(name, rename(name));
   const renames = renameEntities(
     [...others, ...settings],
-    (name, entity) => (settings.includes(entity) ? to : rename(name)),
+    (name, entity) => (settings.includes(entity) ? to.name : rename(name)),
     entities,
     (path) => !cascade.isGone(path),
   );
   const values = new Set(settings.flatMap((setting) => valuesOf(setting, context)).map(({ node }) => node));
   for (const { place, start, end, text } of [...retarget.edits, ...renames]) {
-    const isUnread = retarget.unknown.length > 0 && place.isArrayExpression() && values.has(place.node);
-    // The setting takes a text as well as a list.
+    const isUnread =
+      to.takes === 'either' &&
+      retarget.unknown.length > 0 &&
+      place.isArrayExpression() &&
+      values.has(place.node);
     context.at(place).draft.replaceRange(start, end, isUnread ? fallback.text : text);
     if (isUnread && fallback.declaration) {
       const { after, text: declared } = fallback.declaration;
@@ -64,7 +67,7 @@ function write(
   const isUnknown = retarget.unknown.length > 0;
   const isMapped = retarget.scopes.length > 0 && !isUnknown;
   return {
-    text: to,
+    text: to.name,
     literal: undefined,
     metascopes: [...new Set(retarget.metascopes.map(bareMetascope))],
     scopes: [...new Set(retarget.scopes)],

@@ -2,7 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse';
 import { renameEntities } from '../../ast/renameEntities';
 import { children } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
-import type { CarriedMetascopes, ExchangeFlow } from '../types';
+import type { CarriedMetascopes, AssertionFlow } from '../types';
 import { isNameTaken } from './chooseScopeNames';
 import { expressScope } from './expressScope';
 import type { Rename, ScopeExpression } from './types';
@@ -17,7 +17,7 @@ interface Argument {
  * where the scopes are known.
  */
 export function passAsParameter(
-  flow: ExchangeFlow,
+  flow: AssertionFlow,
   use: CarriedMetascopes,
   context: ModuleContext,
 ): ScopeExpression | undefined {

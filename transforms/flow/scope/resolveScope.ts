@@ -1,6 +1,6 @@
 import { textOf } from '../../ast/parseModule';
 import type { ModuleContext } from '../../context';
-import type { CarriedMetascopes, ExchangeFlow, MetascopeUse } from '../types';
+import type { CarriedMetascopes, AssertionFlow, MetascopeUse } from '../types';
 import { carryScope } from './carryScope';
 import { fallbackScope } from './fallbackScope';
 import { namedMetascopes, writeNamed } from './namedScope';
@@ -11,7 +11,7 @@ import { whyNotTold } from './whyNotTold';
  * Decides where a flow's scopes come from: where its metascopes lived, if they can be followed and mapped, else an
  * environment variable named after the client id's.
  */
-export function resolveScope(flow: ExchangeFlow, quote: string, context: ModuleContext): ScopeWriter {
+export function resolveScope(flow: AssertionFlow, quote: string, context: ModuleContext): ScopeWriter {
   const wanted = { override: context.options.scopes, fallback: fallbackScope(flow, context) };
   const carried = distinctCarrier(flow.metascopes);
   const writer = carried && carryScope(flow, carried, wanted, quote, context);

@@ -187,5 +187,10 @@ function operandsOf(value: NodePath): NodePath[] {
   const found = ['left', 'right', 'consequent', 'alternate'].flatMap((key) => child(value, key) ?? []);
   const callee = child(value, 'callee');
   const object = callee && child(callee, 'object');
-  return object ? [...found, object] : [...found, ...children(value, 'arguments')];
+  return object && !isGlobal(object) ? [...found, object] : [...found, ...children(value, 'arguments')];
+}
+
+/** `JSON`, `Array`, `Object`: a name that nothing declares, whose methods work on what they are given. */
+function isGlobal(path: NodePath): boolean {
+  return path.isIdentifier() && !path.scope.hasBinding(path.node.name, true);
 }

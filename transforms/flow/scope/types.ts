@@ -11,6 +11,8 @@ export interface WrittenScope {
   readonly text: string;
   /** The string that the code is, when it is a plain literal. */
   readonly literal: string | undefined;
+  /** The code of a list of them, where the program holds one. */
+  readonly list?: string;
   readonly metascopes: readonly string[];
   readonly scopes: readonly string[];
   /** Environment variables that hold scopes from now on, with the name they had. */
@@ -22,6 +24,12 @@ export interface WrittenScope {
 export interface WantedScopes {
   readonly override: readonly string[] | undefined;
   readonly fallback: FallbackScope;
+}
+
+/** A setting that holds scopes from now on: what it is called, and whether it takes a text as well as a list. */
+export interface ScopeSetting {
+  readonly name: string;
+  readonly takes: 'list' | 'either';
 }
 
 /** The name that takes the place of another; names that stay are returned as they are. */

@@ -3,11 +3,17 @@ const { context, getToken } = require('@adobe/aio-lib-ims');
 module.exports = async (params) => {
   await context.set('report', {
     client_id: params.clientId,
-    client_secret: params.clientSecret,
+    client_secrets: [params.clientSecret],
     technical_account_id: params.technicalAccountId,
-    meta_scopes: ['ent_dataservices_sdk'],
+    technical_account_email: params.technicalAccountEmail,
+    scopes: [
+      'openid',
+      'AdobeID',
+      'read_organizations',
+      'additional_info.projectedProductContext',
+      'session',
+    ],
     ims_org_id: params.orgId,
-    private_key: params.privateKey,
   });
   return getToken('report');
 };

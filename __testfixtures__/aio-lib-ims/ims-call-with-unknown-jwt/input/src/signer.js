@@ -1,0 +1,1 @@
+exports.sign = () => process.env.OTHER;
