@@ -29,7 +29,8 @@ export const tokenExpiry: Step = {
 
 /** Whether the answer comes to the program itself: what asks for the token by itself also knows how long it lives. */
 function givesToken(flow: TokenFlow): boolean {
-  return flow.kind === 'exchange' || (flow.kind === 'package' && flow.package.gives === 'token');
+  if (flow.kind === 'package') return flow.package.gives === 'token';
+  return flow.kind === 'exchange' || flow.kind === 'handover';
 }
 
 /** Whether the code around a use still stands. */

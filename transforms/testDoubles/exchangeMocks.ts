@@ -71,17 +71,16 @@ function rewritePath(path: NodePath, pattern: RegExp, context: ModuleContext): b
   return true;
 }
 
-/** `/jwt_token=…/`: the part of a body that shows which grant is asked for. */
+/** `/client_id=…&jwt_token=…/`: the scope stands where the JWT stood, the grant type before all. */
 function rewritePattern(path: NodePath, { draft, module }: ModuleContext): boolean {
   const from = path.node.start ?? 0;
   const text = module.text.slice(from, path.node.end ?? from);
-  const match = /jwt_token=(?:\.[+*]|[\w.%-]+|\[\^?&[^\]]*\][+*])?/.exec(text);
+  const match = /jwt_token=(\.[+*]|[\w.%-]+|\[\^?&[^\]]*\][+*])?/.exec(text);
   if (!match) return false;
-  draft.replaceRange(
-    from + match.index,
-    from + match.index + match[0].length,
-    'grant_type=client_credentials',
-  );
+  const value = match[1] === undefined || /^[.[]/.test(match[1]) ? (match[1] ?? '') : '[^&]+';
+  const start = from + match.index;
+  draft.replaceRange(start, start + match[0].length, `scope=${value}`);
+  if (text.startsWith('/^')) draft.insert(from + 2, 'grant_type=client_credentials&');
   return true;
 }
 

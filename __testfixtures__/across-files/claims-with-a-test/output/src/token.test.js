@@ -8,12 +8,12 @@ const settings = {
 
 test('exchanges a JWT', async () => {
   nock('https://ims-na1.adobelogin.com')
-    .post('/ims/exchange/jwt', /client_id=id&client_secret=shh&jwt_token=.+/)
-    .reply(200, { access_token: 'abc', expires_in: 86399999 });
+    .post('/ims/token/v3', /client_id=id&client_secret=shh&scope=.+/)
+    .reply(200, { access_token: 'abc', expires_in: 86399 });
   await expect(fetchToken(settings)).resolves.toBe('abc');
 });
 
 test('passes errors on', async () => {
-  nock('https://ims-na1.adobelogin.com').post('/ims/exchange/jwt').reply(400, { error: 'invalid_token' });
+  nock('https://ims-na1.adobelogin.com').post('/ims/token/v3').reply(400, { error: 'invalid_token' });
   await expect(fetchToken(settings)).rejects.toThrow('400');
 });

@@ -8,15 +8,16 @@ const IMS = 'https://ims-na1.adobelogin.com';
  * @param {string} options.clientSecret
  * @param {string | string[]} options.scopes a list, or a text with commas in between
  * @param {string} [options.ims] another IMS than that of production
- * @returns {Promise<{ token_type: string, access_token: string, expires_in: number }>} the answer; expires_in counts seconds
+ * @returns {Promise<{ access_token: string, expires_in: number }>} the answer; expires_in counts seconds
  * @throws {Error} with a `code`: missing_params, request_failed, invalid_response_body, or the error that IMS names
  */
-async function getAdobeToken({ clientId, clientSecret, scopes, ims = IMS }) {
-  const missing = Object.entries({ clientId, clientSecret, scopes }).filter(([, value]) => !value || value.length === 0);
-  if (missing.length > 0) {
-    const names = missing.map(([name]) => name).join(', ');
-    throw failure('missing_params', `Required parameter(s) ${names} are missing`);
-  }
+async function getAdobeToken(options) {
+  const { clientId, clientSecret, scopes, ims = IMS } = options;
+  const missing = Object.entries({ clientId, clientSecret, scopes })
+    .filter(([, value]) => !value || value.length === 0)
+    .map(([name]) => name);
+  if (missing.length > 0)
+    throw failure('missing_params', `Required parameter(s) ${missing.join(', ')} are missing`);
   const form = new URLSearchParams({
     grant_type: 'client_credentials',
     client_id: clientId,

@@ -1,0 +1,3 @@
+const AdobeFetch = require('@adobe/fetch');
+
+module.exports = (settings) => AdobeFetch.config(settings);
