@@ -9,6 +9,7 @@ import { ImportIndex } from './importIndex';
 import { lowestNode } from './lowestNode';
 import { NamedEntries } from './namedEntries';
 import { filesOf, namesOf, targetsOf } from './packagePaths';
+import { packageUsers } from './packageUsers';
 import { Packages, type Manifest } from './packages';
 import { RepositoryFiles } from './repositoryFiles';
 import { ModuleResolver } from './resolveModule';
@@ -90,11 +91,7 @@ export function createRepository(
         .flatMap((one) => [one.name ?? [], namesOf(path, one)].flat());
       return imports().importersOf(path, [...names, ...resolver.aliasesOf(path)]);
     },
-    usersOf: (name, from) => {
-      const home = packages().of(from);
-      const isNamed = nameOf(name);
-      return sources().filter((path) => isNamed.test(files.read(path) ?? '') && packages().of(path) === home);
-    },
+    usersOf: (name, from) => packageUsers(name, packages().of(from), sources(), packages(), files),
     isPublic: (path) =>
       imports().isLoadedByComputedName(path) ||
       entries().isNamed(path) ||
@@ -127,9 +124,4 @@ function isOffered(path: string, manifest: Manifest | undefined): boolean {
 function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
-}
-
-/** The name of a package as code writes it, between quotes. */
-function nameOf(name: string): RegExp {
-  return new RegExp(`(['"\`])${name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}\\1`);
 }

@@ -1,0 +1,19 @@
+import type { Manifest, Packages } from './packages';
+import type { RepositoryFiles } from './repositoryFiles';
+
+/**
+ * Finds the files of a package that name a package of the registry, as code does: between quotes.
+ *
+ * @param home the package whose files are meant
+ * @param sources the files that may import others
+ */
+export function packageUsers(
+  name: string,
+  home: Manifest | undefined,
+  sources: readonly string[],
+  packages: Packages,
+  files: RepositoryFiles,
+): string[] {
+  const quoted = new RegExp(`(['"\`])${name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}\\1`);
+  return sources.filter((path) => quoted.test(files.read(path) ?? '') && packages.of(path) === home);
+}
