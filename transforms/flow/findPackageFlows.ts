@@ -1,9 +1,11 @@
 import type { NodePath } from '@babel/traverse';
 import { valuesOf } from '../ast/entityValues';
+import { children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { readPackageCall } from '../packages';
 import type { PackageCall, TokenPackage } from '../packages/types';
 import { judgeModule, type Judgement } from './judge';
+import { loadsOf } from './traceKey';
 import type { ContextFlow, PackageFlow, SkippedSite } from './types';
 
 /** The calls of packages that sign and exchange for their callers. */
@@ -81,9 +83,23 @@ export function settingValues(settings: NodePath, name: string, context: ModuleC
   return context.entities.slotsOf(settings, name).flatMap((slot) => valuesOf(slot, context));
 }
 
-/** Where the settings that only the JWT needs are written. */
+/** Where the settings that only the JWT needs are written, and where the key, or the path of its file, comes from. */
 function placesOf(settings: NodePath, of: TokenPackage, context: ModuleContext): NodePath[] {
-  return [of.settings.key, of.settings.metascopes].flatMap((name) => settingValues(settings, name, context));
+  const keys = settingValues(settings, of.settings.key, context);
+  const loads = keys.flatMap((key) => loadsOf(key, context)).map(({ path }) => path);
+  const files = loads.flatMap((load) =>
+    load.isCallExpression() ? children(load, 'arguments').slice(0, 1) : [],
+  );
+  const origins = files.flatMap((file) => context.origins.of(file)).map(({ path }) => path);
+  const found = [...keys, ...settingValues(settings, of.settings.metascopes, context), ...loads, ...origins];
+  return [...found, ...found.flatMap((path) => callersGiving(path, context))];
+}
+
+/** The calls that give a function what it takes a value from, where the value goes no further back. */
+function callersGiving(value: NodePath, { origins }: ModuleContext): NodePath[] {
+  const binding = value.isIdentifier() ? value.scope.getBinding(value.node.name) : undefined;
+  const fn = binding?.kind === 'param' ? binding.scope.path : undefined;
+  return fn?.isFunction() ? origins.callIndex.callSitesOf(fn).calls.map(({ path }) => path) : [];
 }
 
 /** What the files of a flow say of it, each once. */

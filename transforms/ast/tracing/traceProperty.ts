@@ -137,7 +137,12 @@ function ownProperty(owner: NodePath, name: string, walk: Walk, tracer: Tracer):
     return (member && traceBinding(member, walk, tracer)) ?? [];
   }
   if (isClassLike(owner)) return classProperty(owner, name, walk, tracer);
-  return (mergedObjects(owner) ?? []).flatMap((part) => propertyOf(part, name, walk, tracer) ?? []);
+  const merged = mergedObjects(owner);
+  if (!merged) return [];
+  // `options = Object.assign({}, options, more)` leads back to itself.
+  const follow = (inside: Walk): Origin[] =>
+    merged.flatMap((part) => propertyOf(part, name, inside, tracer) ?? []);
+  return tracer.once(owner.node, walk, follow) ?? [];
 }
 
 /** What an object of a class has under a name: as the class writes it, inherits it, or has it replaced by heirs. */
