@@ -6,10 +6,10 @@ import { KNOWN_GAPS } from '../support/rewrites/knownGaps';
 import { readRunnable } from '../support/runnable';
 import { key, runAgainstIms } from '../support/runAgainstIms';
 
-/** `CLOTHES=all` runs every rewritten program, before and after, instead of one of each fixture after. */
+/** `CLOTHES=all` runs every rewritten program, before and after, instead of one of every second fixture after. */
 const RUNS_ALL = process.env.CLOTHES === 'all';
 
-const fixtures = listWearers();
+const fixtures = listWearers().filter((_fixture, index) => RUNS_ALL || index % 2 === 0);
 
 const names = Object.keys(REWRITES) as RewriteName[];
 

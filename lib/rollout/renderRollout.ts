@@ -1,11 +1,8 @@
-import { TOOL } from '../tool';
+import { SHEET_MARK } from '../../transforms/manifests/ownSheet';
 import { describePlace } from './describeSteps';
 import { DATES } from './facts';
 import { code } from './markdown';
 import type { CredentialRollout, Rollout, RolloutStep } from './types';
-
-/** How a sheet begins: by this a file is known to be one, and may be written again. */
-export const SHEET_MARK = `<!-- Rollout sheet written by ${TOOL.name}.`;
 
 /** Renders the sheet as Markdown: what to know as a list, what to do as boxes to tick. */
 export function renderRollout({ credentials, elsewhere }: Rollout): string {

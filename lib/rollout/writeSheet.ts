@@ -3,7 +3,7 @@ import { lstat, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EXIT } from '../exitCodes';
 import { UserError } from '../UserError';
-import { SHEET_MARK } from './renderRollout';
+import { SHEET_MARK } from '../../transforms/manifests/ownSheet';
 
 /**
  * Checks that a sheet may be written: there is no such file yet, or it is a sheet of an earlier run.

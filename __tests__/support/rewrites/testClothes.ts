@@ -27,9 +27,13 @@ function findProblem(original: Fixture, verdict: string, dressed: Fixture): stri
   return undefined;
 }
 
+/** `CLOTHES=all` dresses every fixture; without, every third: the whole wardrobe takes minutes. */
+const RUNS_ALL = process.env.CLOTHES === 'all';
+
 /** Tests that every runnable fixture gets the same verdict in these clothes, but for the known gaps. */
 export function testClothes(names: readonly RewriteName[]): void {
-  const fixtures = listWearers();
+  const all = listWearers();
+  const fixtures = RUNS_ALL ? all : all.filter((_fixture, index) => index % 3 === 0);
   const timesWorn = new Map<RewriteName, number>();
 
   test.each(fixtures.map((fixture) => [fixture.name, fixture] as const))(
@@ -51,7 +55,7 @@ export function testClothes(names: readonly RewriteName[]): void {
   );
 
   test('each rewrite fits some fixtures, and known gaps name fixtures', () => {
-    expect(names.filter((name) => (timesWorn.get(name) ?? 0) < 5)).toEqual([]);
-    expect(fixtures.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(KNOWN_GAPS)));
+    expect(names.filter((name) => (timesWorn.get(name) ?? 0) < (RUNS_ALL ? 5 : 1))).toEqual([]);
+    expect(all.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(KNOWN_GAPS)));
   });
 }

@@ -3,6 +3,7 @@ import { findingIn, listNames } from '../lines';
 import type { ConfigChange, ManifestResult, ManifestRule } from '../types';
 import { RULE } from './describeEdits';
 import { editEntries } from './editEntries';
+import { SHEET_MARK } from '../ownSheet';
 import { describeMentions } from './mentions';
 import { readMarkdown } from './readMarkdown';
 
@@ -22,6 +23,7 @@ export const markdown: ManifestRule = {
 };
 
 function adapt(file: SourceFile, { env }: ConfigChange): ManifestResult {
+  if (file.text.startsWith(SHEET_MARK)) return { edits: [], findings: [], defines: [] };
   const groups = env.some(({ name }) => file.text.includes(name)) ? readMarkdown(file.text) : [];
   const { edits, removed, added, offset } = editEntries(file.text, groups, env);
   const sentences = [
