@@ -5,6 +5,8 @@ module.exports = {
   testEnvironment: 'node',
   // Real processes on a busy machine take their time.
   testTimeout: 60_000,
+  // Much of the time is spent in waiting for those processes.
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/__testfixtures__/', '<rootDir>/examples/'],
   // What is imported when first needed is named as it is called after the build.

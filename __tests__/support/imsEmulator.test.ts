@@ -162,7 +162,7 @@ describe('client credentials', () => {
 });
 
 test('there is nothing at other paths, and nothing but POST', async () => {
-  expect((await post('/ims/token/v2', 'a=b'))[0]).toBe(404);
+  expect((await post('/ims/token/v1', 'a=b'))[0]).toBe(404);
   const response = await fetch(`http://127.0.0.1:${emulator.port}/ims/token/v3`);
   expect(response.status).toBe(405);
 });
