@@ -1,15 +1,14 @@
 import { indentAt, indentUnit, isBlank, lineBreak, lineStart } from '../ast/textLines';
 import { children } from '../ast/unwrap';
-import { carrySettings } from '../flow/scope/carrySettings';
-import { clientIdVariable, fallbackScope } from '../flow/scope/fallbackScope';
+import { scopeFinding } from '../flow/scope/scopeFinding';
 import type { ModuleContext } from '../context';
 import type { PackageFlow } from '../flow/types';
 import { valueOf } from '../packages/adobeFetch';
 import { addTokenModule } from '../packages/addTokenModule';
+import { giveScopes } from '../packages/giveScopes';
 import { findingAt, type Step } from '../step';
 import { FUNCTION } from '../tokenModule/renderTokenModule';
 import type { TransformMeta } from '../types';
-import { scopeFinding } from './exchangeRequest';
 
 const meta: TransformMeta = {
   id: 'adobe-fetch',
@@ -18,15 +17,13 @@ const meta: TransformMeta = {
   docs: 'docs/adobe-fetch.md',
 };
 
-const SCOPES = { name: 'scopes', takes: 'either' } as const;
-
 /** Puts the package into its Provided mode, with a token from the generated module. */
 export const adobeFetch: Step = {
   meta,
   appliesTo: (flow) => flow.kind === 'package' && flow.package.rule === meta.id,
   apply(flow, context) {
     if (flow.kind !== 'package') return () => [];
-    const { entities, cascade, options } = context;
+    const { entities, cascade } = context;
     const home = context.at(flow.settings);
     const path = addTokenModule(flow.package.name, home);
     if (path === undefined)
@@ -37,17 +34,9 @@ export const adobeFetch: Step = {
     provide(flow, home);
     const [config] = children(flow.call, 'arguments');
     for (const slot of config ? entities.slotsOf(config, 'auth') : []) cascade.keep(slot);
-    for (const name of flow.package.settings.jwt)
-      for (const slot of entities.slotsOf(flow.settings, name)) cascade.drop(slot);
-    const metascopes = entities.slotsOf(flow.settings, flow.package.settings.metascopes);
-    const wanted = { override: options.scopes, fallback: fallbackScope(flow, context) };
-    const writeScope = carrySettings(metascopes, SCOPES, wanted, context);
+    const writeScope = giveScopes(flow, context);
     return () => {
       const scope = writeScope();
-      context.credentials.set(flow.id, { metascopes: scope.metascopes, scopes: scope.scopes });
-      const beside = clientIdVariable(flow, context);
-      for (const { name, was } of scope.env)
-        context.scopeVariables.set(name, { was, file: context.module.path, beside });
       const message = `The token now comes from ${path ?? ''}, by a client_credentials request to /ims/token/v3; its lifetime is given in milliseconds, as ${flow.package.name} counts.`;
       return [
         findingAt(flow.call, meta.id, 'migrated', message, context, flow.id),

@@ -1,13 +1,12 @@
 import type { NodePath } from '@babel/traverse';
 import type { ModuleContext } from '../context';
 import { nameLine } from '../flow/nameLine';
-import { carrySettings } from '../flow/scope/carrySettings';
-import { clientIdVariable, fallbackScope } from '../flow/scope/fallbackScope';
+import { scopeFinding } from '../flow/scope/scopeFinding';
 import type { PackageFlow } from '../flow/types';
+import { giveScopes } from '../packages/giveScopes';
 import { replacePackage } from '../packages/replacePackage';
 import { findingAt, type Step } from '../step';
 import type { Finding, TransformMeta } from '../types';
-import { scopeFinding } from './exchangeRequest';
 
 const meta: TransformMeta = {
   id: 'adobe-jwt-auth',
@@ -17,31 +16,19 @@ const meta: TransformMeta = {
   docs: 'docs/adobe-jwt-auth.md',
 };
 
-/** What the scopes are among the settings of the generated module. */
-const SCOPES = { name: 'scopes', takes: 'either' } as const;
-
 /** Puts the generated module in the place of the package, and scopes in the place of what only the JWT needed. */
 export const adobeJwtAuth: Step = {
   meta,
   appliesTo: (flow) => flow.kind === 'package' && flow.package.rule === meta.id,
   apply(flow, context) {
     if (flow.kind !== 'package') return () => [];
-    const { entities, cascade, options } = context;
     const replacement = replacePackage(flow.package.name, context);
     const refusal = whyNot(flow, replacement.obstacle, context);
     if (refusal !== undefined) context.refusals.set(flow.id, refusal);
     replacement.apply();
-    for (const name of flow.package.settings.jwt)
-      for (const slot of entities.slotsOf(flow.settings, name)) cascade.drop(slot);
-    const metascopes = entities.slotsOf(flow.settings, flow.package.settings.metascopes);
-    const wanted = { override: options.scopes, fallback: fallbackScope(flow, context) };
-    const writeScope = carrySettings(metascopes, SCOPES, wanted, context);
+    const writeScope = giveScopes(flow, context);
     return () => {
       const scope = writeScope();
-      context.credentials.set(flow.id, { metascopes: scope.metascopes, scopes: scope.scopes });
-      const beside = clientIdVariable(flow, context);
-      for (const { name, was } of scope.env)
-        context.scopeVariables.set(name, { was, file: context.module.path, beside });
       const message = `The token now comes from ${replacement.path}, by a client_credentials request to /ims/token/v3.`;
       return [
         findingAt(flow.call, meta.id, 'migrated', message, context, flow.id),

@@ -1,6 +1,8 @@
 import type { ModuleContext } from '../context';
 import { carrySettings } from '../flow/scope/carrySettings';
 import { clientIdVariable } from '../flow/scope/fallbackScope';
+import { noteScope } from '../flow/scope/noteScope';
+import { scopeFinding } from '../flow/scope/scopeFinding';
 import type { WrittenScope } from '../flow/scope/types';
 import type { ContextFlow } from '../flow/types';
 import { IMS_CLIENT_CREDENTIALS } from '../ims/packageVersions';
@@ -13,7 +15,6 @@ import { isFromJson, splitTexts } from '../packages/context/scopeList';
 import { requireVersion } from '../packages/requireVersion';
 import { findingAt, type Step } from '../step';
 import type { Finding, TransformMeta } from '../types';
-import { scopeFinding } from './exchangeRequest';
 
 const meta: TransformMeta = {
   id: 'aio-lib-ims',
@@ -67,11 +68,9 @@ function noteVariables(
   emails: readonly WrittenEmail[],
   context: ModuleContext,
 ): void {
-  context.credentials.set(flow.id, { metascopes: scope.metascopes, scopes: scope.scopes });
+  noteScope(flow, { ...scope, env: scope.env.filter(({ name }) => name !== input) }, context);
   const beside = clientIdVariable(flow, context);
   const file = context.module.path;
-  for (const { name, was } of scope.env)
-    if (name !== input) context.scopeVariables.set(name, { was, file, beside });
   const isInput = input !== undefined && scope.env.some(({ name }) => name === input);
   if (isInput) context.newInputs.set(`${file} ${input}`, { file, name: input, holds: 'scopes' });
   for (const { name, isVariable, place } of emails) {

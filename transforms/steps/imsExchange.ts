@@ -6,16 +6,16 @@ import { child } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { nameLine } from '../flow/nameLine';
 import { expressScope } from '../flow/scope/expressScope';
-import { clientIdVariable } from '../flow/scope/fallbackScope';
+import { noteScope } from '../flow/scope/noteScope';
 import { isSameEverywhere } from '../flow/scope/place';
 import { resolveScope } from '../flow/scope/resolveScope';
+import { scopeFinding } from '../flow/scope/scopeFinding';
 import type { WrittenScope } from '../flow/scope/types';
 import type { HandoverFlow } from '../flow/types';
 import { IMS_CLIENT_CREDENTIALS } from '../ims/packageVersions';
 import { requireVersion } from '../packages/requireVersion';
 import { findingAt, type Step } from '../step';
 import { aioLibIms } from './aioLibIms';
-import { scopeFinding } from './exchangeRequest';
 
 const METHOD = 'getAccessTokenByClientCredentials';
 
@@ -44,10 +44,7 @@ export const imsExchange: Step = {
         end ?? 0,
         `${organization},${gapBefore(flow.assertion.node, context)}${scopeList(scope, quote)}`,
       );
-      context.credentials.set(flow.id, { metascopes: scope.metascopes, scopes: scope.scopes });
-      const beside = clientIdVariable(flow, context);
-      for (const { name: variable, was } of scope.env)
-        context.scopeVariables.set(variable, { was, file: context.module.path, beside });
+      noteScope(flow, scope, context);
       const range = requireVersion(IMS_CLIENT_CREDENTIALS, flow.call, context);
       const says = `The token now comes by ${METHOD}, with the same result.`;
       const message =

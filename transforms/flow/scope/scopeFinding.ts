@@ -1,0 +1,65 @@
+import type { ModuleContext } from '../../context';
+import { scopesFor } from '../../ims/metascopes';
+import { findingAt } from '../../step';
+import type { Finding } from '../../types';
+import { readEnvironment } from '../environment/readEnvironment';
+import { renamedVariables } from '../environment/renamedVariables';
+import type { TokenFlow } from '../types';
+import { namesOf } from './chooseScopeNames';
+import type { WrittenScope } from './types';
+
+/** What a person has to know about the scopes of a flow. */
+export function scopeFinding(
+  flow: TokenFlow,
+  scope: WrittenScope,
+  rule: string,
+  context: ModuleContext,
+): Finding {
+  const isKnown = scope.kind === 'mapped' || scope.kind === 'chosen';
+  const message = scopeAdvice(scope, isKnown ? [] : namedElsewhere(context), renamedHolders(context));
+  return findingAt(flow.call, rule, isKnown ? 'migrated' : 'manual', message, context, flow.id);
+}
+
+/** Variables that hold scopes from now on and that a helper reads, which is given their names. */
+function namedElsewhere(context: ModuleContext): WrittenScope['env'] {
+  const reads = context.views.flatMap(({ module }) => readEnvironment(module.program, context.origins));
+  return [...renamedVariables(reads, context)].map(([name, { was }]) => ({ name, was }));
+}
+
+/** The settings that hold scopes now, by the names they had. */
+function renamedHolders({ scopeHolders, renamed }: ModuleContext): Map<string, string> {
+  const names = [...scopeHolders].flatMap(namesOf);
+  return new Map([...renamed].filter(([was, name]) => was !== name && names.includes(was)));
+}
+
+/** What a person has to check about the scopes: the code never proves that they are right. */
+function scopeAdvice(
+  scope: WrittenScope,
+  variables: WrittenScope['env'],
+  holders: ReadonlyMap<string, string>,
+): string {
+  const [variable] = scope.env.length > 0 ? scope.env : variables;
+  const list = 'the list on the Scopes tab of the credential in the Adobe Developer Console';
+  if (scope.kind === 'mapped') {
+    return `${scope.metascopes.join(', ')} became the scopes ${scope.scopes.join(', ')}. Compare them with ${list}.`;
+  }
+  if (scope.kind === 'chosen') return `The scopes given with --scopes are used. Compare them with ${list}.`;
+  const from = whyRead(scope);
+  if (variable?.was !== undefined && variable.was !== variable.name) {
+    return `${from}Set ${variable.name} (instead of ${variable.was}) to the scopes, separated by commas: ${list}.`;
+  }
+  if (variable) return `${from}Set ${variable.name} to the scopes, separated by commas: ${list}.`;
+  const names = [...holders].map(([was, name]) => `${name} (instead of ${was})`);
+  const given = names.length > 0 ? ` in ${names.join(' and ')}` : ' where they gave metascopes';
+  return `${from}Callers give OAuth scopes now${given}: ${list}.`;
+}
+
+/** Why the scopes of known metascopes are read from the environment. */
+function whyRead({ metascopes, kind }: WrittenScope): string {
+  if (metascopes.length === 0) return '';
+  const names = metascopes.join(', ');
+  const published = kind === 'environment' ? scopesFor(metascopes) : undefined;
+  return published
+    ? `The removed code names ${names}, with the published scopes ${published.join(', ')}; whether all of them were asked for here could not be told. `
+    : `No published scopes match ${names}. `;
+}
