@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { isBefore, lowestOf } from '../../transforms/manifests/packages/ranges';
+import { isBefore, lowestOf } from '../../transforms/versions';
 import type { PackageChange } from '../../transforms/manifests/types';
 import type { Requirement } from '../../transforms/types';
 import type { FileChange } from '../plan/types';

@@ -2,6 +2,7 @@ import type { FindingStatus } from '../../transforms/types';
 import type { FileChange, Plan } from '../plan/types';
 import { planRollout } from '../rollout/planRollout';
 import { TOOL } from '../tool';
+import { compareText } from '../compareText';
 import { checkTotals } from './checkTotals';
 import { redact } from './redact';
 import {
@@ -52,7 +53,7 @@ function reportFiles(plan: Plan, showChange?: ShowChange): ReportedFile[] {
     status: 'failed',
     reason: redact(reason),
   }));
-  return [...changed, ...untouched, ...failed].sort((a, b) => compare(a.path, b.path));
+  return [...changed, ...untouched, ...failed].sort((a, b) => compareText(a.path, b.path));
 }
 
 function statusOf({ before, after }: FileChange): FileStatus {
@@ -63,7 +64,7 @@ function statusOf({ before, after }: FileChange): FileStatus {
 function reportFindings(plan: Plan): ReportedFinding[] {
   return plan.findings
     .map((finding) => ({ ...finding, message: redact(finding.message), docs: `docs/${finding.rule}.md` }))
-    .sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
+    .sort((a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column);
 }
 
 function count(plan: Plan, findings: readonly ReportedFinding[]): Totals {
@@ -81,9 +82,4 @@ function count(plan: Plan, findings: readonly ReportedFinding[]): Totals {
     manual: withStatus('manual'),
     left: withStatus('left'),
   };
-}
-
-/** By code units, so that the order is the same on every machine. */
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -1,5 +1,5 @@
 import { CAMPAIGN_METASCOPE } from './facts';
-import { code, codes } from './markdown';
+import { toCode, toCodes } from '../report/markdown';
 import { STEP_TEXTS, type StepId } from './stepTexts';
 import type { Credential, Place, RolloutStep, VariableStep } from './types';
 import { verifyCommandFor } from './verifyCommandFor';
@@ -19,7 +19,7 @@ export function describeSteps(credential: Credential): RolloutStep[] {
     makeStep('settings', describeSettings(credential)),
     makeStep('verify', describeVerify(credential)),
     ...(isCampaign ? [makeStep('campaign')] : []),
-    makeStep('deploy', { about: [`What changed for this credential is in ${codes(files)}.`] }),
+    makeStep('deploy', { about: [`What changed for this credential is in ${toCodes(files)}.`] }),
     makeStep('lastUse'),
     makeStep('remove'),
     makeStep('keys', { items: [...keys.map(describePlace), ...variables.flatMap(describeRemoval)] }),
@@ -33,7 +33,7 @@ function makeStep(id: StepId, { about = [], items = [] }: Own = {}): RolloutStep
 
 /** A place as the start of a line. */
 export function describePlace({ file, line, message }: Place): string {
-  return `${code(`${file}:${String(line)}`)} ${message}`;
+  return `${toCode(`${file}:${String(line)}`)} ${message}`;
 }
 
 function describeCode({ status, open }: Credential): Own {
@@ -45,11 +45,11 @@ function describeCode({ status, open }: Credential): Own {
 }
 
 function describeScopes({ metascopes, scopes, variables }: Credential): Own {
-  const about = metascopes.length > 0 ? [`The JWT asked for ${codes(metascopes)}.`] : [];
+  const about = metascopes.length > 0 ? [`The JWT asked for ${toCodes(metascopes)}.`] : [];
   const toSet = variables.filter(({ action }) => action === 'set').map(({ name }) => name);
   if (scopes.length > 0)
-    return { about, items: [`Compare it with what the code asks for: ${codes(scopes)}.`] };
-  if (toSet.length > 0) return { about, items: [`Copy it into ${codes(toSet)}, separated by commas.`] };
+    return { about, items: [`Compare it with what the code asks for: ${toCodes(scopes)}.`] };
+  if (toSet.length > 0) return { about, items: [`Copy it into ${toCodes(toSet)}, separated by commas.`] };
   return { about, items: ['Compare it with what the code asks for.'] };
 }
 
@@ -66,11 +66,11 @@ function describeSettings({ variables, settings }: Credential): Own {
 }
 
 function nameWithPlaces({ name, files }: VariableStep): string {
-  return files.length > 0 ? `${code(name)} (${codes(files)})` : code(name);
+  return files.length > 0 ? `${toCode(name)} (${toCodes(files)})` : toCode(name);
 }
 
 function describeVerify(credential: Credential): Own {
-  const command = code(verifyCommandFor(credential));
+  const command = toCode(verifyCommandFor(credential));
   const where =
     credential.clientId === undefined
       ? 'with the client id in `ADOBE_CLIENT_ID` and the secret in `ADOBE_CLIENT_SECRET` for the moment'
@@ -80,6 +80,6 @@ function describeVerify(credential: Credential): Own {
 
 function describeRemoval({ name, action, files }: VariableStep): string[] {
   return action === 'remove'
-    ? [`Remove ${code(name)} wherever it is set. It was read in ${codes(files)}.`]
+    ? [`Remove ${toCode(name)} wherever it is set. It was read in ${toCodes(files)}.`]
     : [];
 }

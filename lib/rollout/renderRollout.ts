@@ -1,7 +1,7 @@
 import { SHEET_MARK } from '../../transforms/manifests/ownSheet';
 import { describePlace } from './describeSteps';
 import { DATES } from './facts';
-import { code } from './markdown';
+import { toCode } from '../report/markdown';
 import type { CredentialRollout, Rollout, RolloutStep } from './types';
 
 /** Renders the sheet as Markdown: what to know as a list, what to do as boxes to tick. */
@@ -23,7 +23,9 @@ function renderDates(): string {
 
 function renderCredential({ clientId, name, steps }: CredentialRollout): string {
   const title =
-    clientId === undefined ? `The credential used by ${code(name)}` : `The credential in ${code(clientId)}`;
+    clientId === undefined
+      ? `The credential used by ${toCode(name)}`
+      : `The credential in ${toCode(clientId)}`;
   return [`## ${title}`, ...steps.map(renderStep)].join('\n\n');
 }
 

@@ -1,4 +1,4 @@
-import type { NodePath } from '@babel/traverse';
+import type { Binding, NodePath } from '@babel/traverse';
 import { mockingStatement } from './moduleMocks';
 import { keyName } from './names';
 import { child, children } from './unwrap';
@@ -26,6 +26,26 @@ export function loaderOf(source: NodePath): NodePath | undefined {
   if (!parent || loadedSource(parent)?.node !== source.node)
     return parent?.parentPath?.isTSImportEqualsDeclaration() ? parent.parentPath : undefined;
   return parent;
+}
+
+/**
+ * The names that an import, or `const { a } = require('./m')`, declares for what it loads.
+ *
+ * @returns undefined where the loading is part of something else
+ */
+export function bindingsLoaded(loader: NodePath): Binding[] | undefined {
+  const isImport = loader.isImportDeclaration() || loader.isTSImportEqualsDeclaration();
+  const holder = loadedValue(loader).parentPath;
+  const target = isImport ? loader : holder?.isVariableDeclarator() ? child(holder, 'id') : undefined;
+  return (
+    target &&
+    Object.keys(target.getBindingIdentifiers()).flatMap((name) => loader.scope.getBinding(name) ?? [])
+  );
+}
+
+/** The expression whose value is the module: `await import('./m')` as a whole. */
+export function loadedValue(loader: NodePath): NodePath {
+  return loader.parentPath?.isAwaitExpression() ? loader.parentPath : loader;
 }
 
 /** The name a specifier takes out of its module; undefined when it takes all of it. */

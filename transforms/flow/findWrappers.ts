@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { memberName } from '../ast/names';
 import { children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
-import { lowestVersion } from '../ims/packageVersions';
+import { lowestOfOneMajor } from '../versions';
 import { WRAPPER_METHODS, WRAPPER_PACKAGES, type WrapperPackage } from '../ims/packages';
 import type { PackageFacts, SourceModule } from '../types';
 import type { SkippedSite } from './types';
@@ -47,7 +47,7 @@ function signs(
   { text }: SourceModule,
   facts: PackageFacts | undefined,
 ): boolean {
-  const lowest = lowestVersion(facts?.dependencies.get(name) ?? '');
+  const lowest = lowestOfOneMajor(facts?.dependencies.get(name) ?? '');
   const isPast = until !== undefined && lowest !== undefined && lowest[0] >= until;
   return !isPast && mark?.test(text) !== false && unless?.test(text) !== true;
 }

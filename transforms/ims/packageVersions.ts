@@ -73,17 +73,6 @@ export const PDF_SERVICES_UNTIL_3: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/**
- * The lowest version that a range allows, if it stays within one major version: `^3.4.0`, `~3.1`, `3.x`, `4.1.0`.
- *
- * @returns major and minor version; undefined for a tag, an address, `*`, or a range that may be several major versions
- */
-export function lowestVersion(range: string): readonly [number, number] | undefined {
-  const match = /^[\^~]?\s*v?(\d+)(?:\.(\d+|[x*]))?(?:\.(?:\d+|[x*]))?(?:-[\w.-]+)?$/i.exec(range.trim());
-  if (!match) return undefined;
-  return [Number(match[1]), Number(match[2] ?? 0) || 0];
-}
-
 /** The row that speaks of what a range of a package may install. */
 export function versionRow<Row extends Pick<VersionRow<string>, 'name' | 'since'>>(
   rows: readonly Row[],
@@ -95,6 +84,7 @@ export function versionRow<Row extends Pick<VersionRow<string>, 'name' | 'since'
     .filter(({ since }) => since[0] < major || (since[0] === major && since[1] <= minor))
     .at(-1);
 }
+
 /** From which version on a package has what migrated code needs of it. */
 interface PackageVersion {
   readonly name: string;

@@ -3,7 +3,7 @@ import { propertyName } from '../ast/names';
 import type { Origins } from '../ast/origins';
 import { packageMember } from '../ast/packageMember';
 import { child, children } from '../ast/unwrap';
-import { lowestVersion } from '../ims/packageVersions';
+import { lowestOfOneMajor } from '../versions';
 import type { PackageCall, TokenPackage } from './types';
 
 /** The settings of `auth` that are only there for the JWT; `orgId` is sent as a header. */
@@ -33,7 +33,7 @@ function fetchPackage(name: string, whyNot: TokenPackage['whyNot']): TokenPackag
 
 export const ADOBE_FETCH: readonly TokenPackage[] = [
   fetchPackage('@adobe/fetch', (range) =>
-    lowestVersion(range ?? '')?.[0] === 0
+    lowestOfOneMajor(range ?? '')?.[0] === 0
       ? undefined
       : 'package.json does not ask for version 0.x of @adobe/fetch, and from version 3 on that is the name of another package.',
   ),

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { usesOf } from '../ast/bindings';
 import { isTypeReference } from '../ast/functions';
 import { mockingStatement } from '../ast/moduleMocks';
-import { loaderOf } from '../ast/moduleSources';
+import { bindingsLoaded, loadedValue, loaderOf } from '../ast/moduleSources';
 import { dottedName } from '../ast/names';
 import { quoteOf } from '../ast/style';
 import { isTestCode } from '../ast/testCode';
@@ -112,17 +112,5 @@ function usesBehind(source: NodePath): NodePath[] {
   const loader = loaderOf(source);
   if (!loader) return [source];
   if (loader.isTSImportType()) return [];
-  if (loader.isImportDeclaration() || loader.isTSImportEqualsDeclaration()) {
-    const bindings = Object.keys(loader.getBindingIdentifiers()).flatMap(
-      (name) => loader.scope.getBinding(name) ?? [],
-    );
-    return bindings.flatMap(usesOf);
-  }
-  const value = loader.parentPath?.isAwaitExpression() ? loader.parentPath : loader;
-  const holder = value.parentPath;
-  const id = holder?.isVariableDeclarator() ? child(holder, 'id') : undefined;
-  if (value.key === 'callee') return [value];
-  const names = id ? Object.keys(id.getBindingIdentifiers()) : [];
-  const found = names.flatMap((name) => loader.scope.getBinding(name) ?? []).flatMap(usesOf);
-  return id ? found : [value];
+  return bindingsLoaded(loader)?.flatMap(usesOf) ?? [loadedValue(loader)];
 }

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { ModuleContext } from '../context';
-import { allowsBelow } from './lowestVersion';
+import { allowsBelow } from '../versions';
 
 /** Asks for a later version of a package where the nearest manifest is content with an earlier one; gives the range. */
 export function requireVersion(

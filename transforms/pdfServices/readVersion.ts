@@ -1,9 +1,5 @@
-import {
-  lowestVersion,
-  PDF_SERVICES_VERSIONS,
-  versionRow,
-  type PdfServicesApi,
-} from '../ims/packageVersions';
+import { PDF_SERVICES_VERSIONS, versionRow, type PdfServicesApi } from '../ims/packageVersions';
+import { lowestOfOneMajor } from '../versions';
 import type { PackageFacts } from '../types';
 
 /** What the version of the SDK that a package asks for offers. */
@@ -26,7 +22,7 @@ export function readVersion(name: string, facts: PackageFacts | undefined): SdkV
   if (isOnlyOld) return `${name} has no credentials without a key. ${oldName.advice ?? ''}`.trim();
   if (range === undefined)
     return `no package.json around this file says which version of ${name} is used, and the form of the new credentials depends on it.`;
-  const lowest = lowestVersion(range);
+  const lowest = lowestOfOneMajor(range);
   if (!lowest)
     return `the range "${range}" of ${name} does not say which major version is used, and the form of the new credentials depends on it.`;
   const row = versionRow(PDF_SERVICES_VERSIONS, name, lowest);

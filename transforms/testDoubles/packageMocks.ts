@@ -1,8 +1,7 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import { mockingStatement } from '../ast/moduleMocks';
-import { loaderOf, sourcesIn } from '../ast/moduleSources';
+import { bindingsLoaded, loaderOf, sourcesIn } from '../ast/moduleSources';
 import { isTestCode } from '../ast/testCode';
-import { child } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 
 /** A package that the code under test loads no more, and what a test does with it. */
@@ -26,19 +25,16 @@ export function lostPackages(test: ModuleContext): LostPackage[] {
     const isLost = uses.length > 0 && uses.every((source) => cascade.isGone(loaderOf(source) ?? source));
     if (!isLost) return [];
     const mocks = mocked.filter(isNamed).flatMap((source) => mockingStatement(source) ?? []);
-    return [{ mocks, imports: loaded.filter(isNamed).flatMap(bindingsOf) }];
+    return [
+      {
+        mocks,
+        imports: loaded.filter(isNamed).flatMap((source) => bindingsLoaded(loaderOf(source) ?? source) ?? []),
+      },
+    ];
   });
 }
 
 function packageNamed(source: NodePath): string[] {
   const name = source.isStringLiteral() ? source.node.value : '';
   return /^(?:\.|node:)/.test(name) ? [] : [name];
-}
-
-function bindingsOf(source: NodePath): Binding[] {
-  const loader = loaderOf(source);
-  const holder = loader?.isImportDeclaration() ? loader : loader?.parentPath;
-  const target = holder?.isVariableDeclarator() ? child(holder, 'id') : holder;
-  const names = target ? Object.keys(target.getBindingIdentifiers()) : [];
-  return names.flatMap((name) => source.scope.getBinding(name) ?? []);
 }

@@ -1,7 +1,7 @@
 import { renderBatch } from '../../../lib/batch/merge/renderBatch';
 import { renderTodo } from '../../../lib/batch/merge/renderTodo';
 import { sumUp, type Outline } from '../../../lib/batch/merge/sumUp';
-import { toCode, toTable, toText } from '../../../lib/batch/markdown';
+import { toCode, toTable, toText } from '../../../lib/report/markdown';
 import type { RepositoryOutcome, RepositoryResult } from '../../../lib/batch/types';
 
 const NOTHING = {

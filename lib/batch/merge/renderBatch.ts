@@ -1,5 +1,5 @@
-import { compareText } from '../compareText';
-import { countOf, toCode, toTable, toText } from '../markdown';
+import { compareText } from '../../compareText';
+import { countOf, toCode, toTable, toText } from '../../report/markdown';
 import type { BatchTotals } from '../types';
 import type { Outline } from './sumUp';
 

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { compareText } from '../compareText';
+import { compareText } from '../../compareText';
 import { forEachConcurrently } from '../forEachConcurrently';
 import type { RepositoryLister } from '../hosts/types';
 import type { PlannedRepository, RepositorySource } from '../types';

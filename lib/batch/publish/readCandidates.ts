@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EXIT } from '../../exitCodes';
 import { UserError } from '../../UserError';
-import { compareText } from '../compareText';
+import { compareText } from '../../compareText';
 import { readMerged } from '../merge/readMerged';
 import { RESULT_FILES } from '../outputFolder';
 import { isPlannedRepository } from '../plan/isPlannedRepository';

@@ -1,5 +1,5 @@
 import type { Report, ReportedFinding } from '../../report/schema';
-import { countOf, toCode, toTable, toText } from '../markdown';
+import { countOf, toCode, toTable, toText } from '../../report/markdown';
 import type { RepositoryResult } from '../types';
 
 /** Renders what came of one repository for whoever reviews its change. */

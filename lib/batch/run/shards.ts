@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { EXIT } from '../../exitCodes';
 import { UserError } from '../../UserError';
-import { compareText } from '../compareText';
+import { compareText } from '../../compareText';
 import type { PlannedRepository } from '../types';
 import type { Shard } from './types';
 

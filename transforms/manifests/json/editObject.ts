@@ -1,12 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { propertiesOf, type JsonProperty } from './readJson';
-
-/** A replacement of a range of the text, without the file it belongs to. */
-export interface JsonEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import type { JsonEdit } from './types';
 
 /** A property to be written; `value` is JSON. */
 export interface NewProperty {

@@ -1,10 +1,11 @@
 import type { Node } from 'jsonc-parser';
-import { editObject, type JsonEdit, type NewProperty } from '../json/editObject';
+import { editObject, type NewProperty } from '../json/editObject';
+import type { JsonEdit } from '../json/types';
 import { propertiesOf, propertyNamed, readJson, type JsonProperty } from '../json/readJson';
 import { findingIn, listNames } from '../lines';
 import type { ManifestResult, ManifestRule, PackageChange } from '../types';
 import type { Finding, Requirement, SourceFile } from '../../types';
-import { isBefore, lowestOf } from './ranges';
+import { isBefore, lowestOf } from '../../versions';
 
 const RULE = 'package-json';
 

@@ -7,6 +7,11 @@ export function toCode(text: string): string {
   return `${fence}${space}${line}${space}${fence}`;
 }
 
+/** Texts as code, separated by commas. */
+export function toCodes(texts: readonly string[]): string {
+  return texts.map(toCode).join(', ');
+}
+
 /** A text within a line of Markdown that means nothing but itself; packages (`@adobe/jwt-auth`) mention nobody. */
 export function toText(text: string): string {
   return text
