@@ -33,7 +33,6 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
   const { default: yargs } = await import('yargs');
   const { migrateCommand } = await import('./commands/migrate.js');
   const { scanCommand } = await import('./commands/scan.js');
-  const { addBatchCommands } = await import('./commands/batch/index.js');
   const { verifyCommand } = await import('./commands/verify.js');
 
   let exitCode: ExitCode = EXIT.DONE;
@@ -52,8 +51,11 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
     .command(register(scanCommand))
     .command({
       command: 'batch',
-      describe: 'Work on many repositories: plan, run, merge',
-      builder: (group: Argv) => addBatchCommands(group, register).epilogue(EXIT_CODE_HELP),
+      describe: 'Work on many repositories: plan, run, merge, publish, export',
+      builder: async (group: Argv) => {
+        const { addBatchCommands } = await import('./commands/batch/index.js');
+        return addBatchCommands(group, register).epilogue(EXIT_CODE_HELP);
+      },
       handler: () => undefined,
     })
     .command(register(verifyCommand))
