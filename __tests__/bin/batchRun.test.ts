@@ -38,6 +38,32 @@ function run(root: string, args: readonly string[] = [], env = {}): Promise<CliR
   return runCli(root, ['batch', 'run', ...args], { env });
 }
 
+describe('what is looked into', () => {
+  it('is a repository whose only trace of the flow stands beside the code, in a folder of its own', async () => {
+    const deploy = [
+      'jobs:',
+      '  deploy:',
+      '    steps:',
+      '      - uses: adobe/aio-apps-action@2.0.2',
+      '        with:',
+      '          command: auth',
+      '          KEY: ${{ secrets.KEY }}',
+      '',
+    ].join('\n');
+    const source = makeRepository({
+      '.github/workflows/deploy.yml': deploy,
+      'scripts/Makefile': 'release:\n\techo done\n',
+      'index.js': '',
+    });
+    const root = await plan(pathToFileURL(source).href);
+    expect((await run(root)).code).toBe(EXIT.DONE);
+    const [id = ''] = fs.readdirSync(join(root, 'out/repositories'));
+    const { report } = readResult(root, id);
+    expect(report?.totals).toMatchObject({ seen: 3, changed: 1 });
+    expect(report?.files.map(({ path }) => path)).toEqual(['.github/workflows/deploy.yml']);
+  });
+});
+
 describe('what is written', () => {
   it('is nothing in a preview, not even with --write under DRY_RUN or XARGS_DRY_RUN', async () => {
     const source = makeRepository({ 'auth.js': JWT_FLOW });

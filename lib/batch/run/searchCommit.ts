@@ -1,6 +1,6 @@
-import { SEARCHED_ENDINGS, isSearched } from '../../discover/fileKinds';
+import { isManifest, isSearched, SEARCHED_PATHSPECS } from '../../discover/fileKinds';
 import { runGit, type GitCall } from '../../git/runGit';
-import { FINGERPRINTS } from '../../../transforms/fingerprints';
+import { FINGERPRINTS, MANIFEST_FINGERPRINTS } from '../../../transforms/fingerprints';
 import { RepositoryFailure } from './types';
 
 /** What can be said about a commit without checking it out. */
@@ -16,11 +16,9 @@ export interface CommitSearch {
  * count as one that may hold something.
  */
 export const SEARCH_PATTERNS = Buffer.concat([
-  Buffer.from(FINGERPRINTS.map((text) => `${text}\n`).join('')),
+  Buffer.from([...FINGERPRINTS, ...MANIFEST_FINGERPRINTS].map((text) => `${text}\n`).join('')),
   Buffer.from([0xff, 0xfe, 0x0a, 0xfe, 0xff, 0x0a]),
 ]);
-
-const PATHSPECS = SEARCHED_ENDINGS.map((ending) => `*${ending}`);
 
 /** `<mode> blob <hash> <size>\t<path>`, of plain files: links and submodules have other modes. The size is for `-l` only. */
 const PLAIN_FILE = /^100\d{3} blob \S+(?: +(\d+))?\t([^]+)$/;
@@ -40,11 +38,11 @@ export async function searchCommit(
 ): Promise<CommitSearch> {
   const call = { gitDir, isolated: true, signal };
   const files = await listFiles([], folder, commit, call);
-  const seen = files.filter(({ path }) => isSearched(path)).length;
+  const seen = files.filter(({ path }) => isSearched(path) || isManifest(path)).length;
   if (seen === 0) return { seen, mayHold: false };
 
   const options = ['-a', '-q', '-F', '--no-color', '--no-recurse-submodules', '--full-name', '-f', patterns];
-  const args = [...options, commit, '--', ...PATHSPECS];
+  const args = [...options, commit, '--', ...SEARCHED_PATHSPECS];
   const found = await runGit(folder, 'grep', args, { ...call, patterns: true });
   // What could not be read counts as not found for git, but says so.
   if (found.code > 1 || (found.code === 1 && found.stderr !== '')) {
