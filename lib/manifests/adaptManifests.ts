@@ -14,8 +14,6 @@ export interface Adaptation {
   readonly definitions: ReadonlyMap<string, readonly string[]>;
 }
 
-export const NO_ADAPTATION: Adaptation = { changes: [], edits: [], findings: [], definitions: new Map() };
-
 /**
  * Adapts the files that are not JavaScript to the migrated code.
  *

@@ -2,7 +2,7 @@ import { EXIT } from '../exitCodes';
 import { UserError } from '../UserError';
 
 /** Where production answers. Source: Adobe developer-console documentation, ServerToServerAuthentication/ims.md. */
-export const DEFAULT_HOST = 'ims-na1.adobelogin.com';
+const DEFAULT_HOST = 'ims-na1.adobelogin.com';
 
 const TOKEN_PATH = '/ims/token/v3';
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;

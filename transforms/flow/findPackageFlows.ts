@@ -79,7 +79,7 @@ function readFlow(
 }
 
 /** What a setting is given, wherever that is written. */
-export function settingValues(settings: NodePath, name: string, context: ModuleContext): NodePath[] {
+function settingValues(settings: NodePath, name: string, context: ModuleContext): NodePath[] {
   return context.entities.slotsOf(settings, name).flatMap((slot) => valuesOf(slot, context));
 }
 

@@ -6,7 +6,7 @@ import { jwtAuth } from './jwtAuth';
 import type { PackageCall, TokenPackage } from './types';
 
 /** The packages whose calls are rewritten. */
-export const TOKEN_PACKAGES: readonly TokenPackage[] = [jwtAuth, ...ADOBE_FETCH, imsContext];
+const TOKEN_PACKAGES: readonly TokenPackage[] = [jwtAuth, ...ADOBE_FETCH, imsContext];
 
 /** Reads a call of one of these packages. */
 export function readPackageCall(

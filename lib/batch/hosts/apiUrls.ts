@@ -38,7 +38,7 @@ function checkApiUrl(text: string): string {
 }
 
 /** Whether a secret may be sent there: encrypted, or not leaving this machine. */
-export function isConfidential({ protocol, hostname }: URL): boolean {
+function isConfidential({ protocol, hostname }: URL): boolean {
   return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
 }
 

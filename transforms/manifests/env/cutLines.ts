@@ -66,7 +66,7 @@ function indentOf(line: string): number {
 }
 
 /** The line that begins at an offset, with its break. */
-export function lineAt(text: string, offset: number): string {
+function lineAt(text: string, offset: number): string {
   const end = text.indexOf('\n', offset);
   return text.slice(offset, end < 0 ? text.length : end + 1);
 }
