@@ -2,7 +2,6 @@ import type { Fixture } from '../support/fixtures';
 import { isOneDay } from '../support/isOneDay';
 import { REWRITES, type RewriteName } from '../support/rewrites';
 import { dress, listWearers } from '../support/rewrites/dress';
-import { KNOWN_GAPS } from '../support/rewrites/knownGaps';
 import { readRunnable } from '../support/runnable';
 import { key, runAgainstIms } from '../support/runAgainstIms';
 
@@ -18,7 +17,6 @@ async function choose(fixture: Fixture): Promise<[RewriteName, Fixture][]> {
   const turn = fixtures.indexOf(fixture) % names.length;
   const chosen: [RewriteName, Fixture][] = [];
   for (const name of [...names.slice(turn), ...names.slice(0, turn)]) {
-    if (name in (KNOWN_GAPS[fixture.name] ?? {})) continue;
     const dressed = await dress(fixture, name);
     if (dressed) chosen.push([name, dressed]);
     if (dressed && !RUNS_ALL) break;

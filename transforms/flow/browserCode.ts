@@ -1,9 +1,9 @@
 import type { NodePath } from '@babel/traverse';
 import { requiredSource } from '../ast/importSource';
-import { bindingOfFunction, returnsOf, type FunctionPath } from '../ast/functions';
+import { asFunction, bindingOfFunction, returnsOf, type FunctionPath } from '../ast/functions';
 import { memberName } from '../ast/names';
 import { packageMember } from '../ast/packageMember';
-import { child, unwrap } from '../ast/unwrap';
+import { child, children, unwrap } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import {
   BROWSER_GLOBALS,
@@ -105,7 +105,18 @@ function isServerPart(place: NodePath, context: ModuleContext, seen = new Set<ob
   return calls.length > 0 && calls.every(({ path }) => isServerPart(path, context, new Set(seen)));
 }
 
-/** An async function that returns JSX: only a server renders those. */
+/** A function that returns a promise of JSX: only a server renders those. */
 function isServerComponent(fn: FunctionPath): boolean {
-  return fn.node.async === true && returnsOf(fn).some((value) => unwrap(value).isJSX());
+  return returnsOf(fn).some(
+    (value) => (fn.node.async === true && unwrap(value).isJSX()) || promisesJsx(value),
+  );
+}
+
+/** `load().then((data) => <Page data={data} />)`. */
+function promisesJsx(value: NodePath): boolean {
+  const call = unwrap(value);
+  const callee = call.isCallExpression() ? child(call, 'callee') : undefined;
+  const handler =
+    callee && memberName(callee) === 'then' ? asFunction(children(call, 'arguments')[0]) : undefined;
+  return handler !== undefined && returnsOf(handler).some((rendered) => unwrap(rendered).isJSX());
 }

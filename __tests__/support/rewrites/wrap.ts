@@ -9,7 +9,7 @@ export const wrapInAsyncFunction: Rewrite = ({ path, text }) => {
   return { path, text: `(async () => {\n${text}})();\n` };
 };
 
-/** Puts a program into a function that is called at once; imports, types and exports stay outside. */
+/** Puts a program into a function that is called at once; imports, types, namespaces and exports stay outside. */
 export const wrapInFunction: Rewrite = (source) =>
   editTree(source, (program) => {
     const { body } = program.node;
@@ -36,10 +36,12 @@ export const wrapInFunction: Rewrite = (source) =>
 
 const staysOutside = (statement: t.Statement): boolean =>
   t.isImportDeclaration(statement) ||
-  t.isTSInterfaceDeclaration(statement) ||
-  t.isTSTypeAliasDeclaration(statement) ||
-  (t.isExportNamedDeclaration(statement) &&
-    (t.isTSInterfaceDeclaration(statement.declaration) || t.isTSTypeAliasDeclaration(statement.declaration)));
+  isBoundToTop(statement) ||
+  (t.isExportNamedDeclaration(statement) && isBoundToTop(statement.declaration));
+
+/** Types, which hold no value, and namespaces, which TypeScript allows at the top only. */
+const isBoundToTop = (node: t.Node | null | undefined): boolean =>
+  t.isTSInterfaceDeclaration(node) || t.isTSTypeAliasDeclaration(node) || t.isTSModuleDeclaration(node);
 
 function awaitsAtTop(program: NodePath<t.Program>): boolean {
   let found = false;
