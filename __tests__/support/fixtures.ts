@@ -1,8 +1,14 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { applyEdits } from '../../transforms/applyEdits';
-import { migrate } from '../../transforms';
-import type { Finding, FindingStatus, MigrationOptions, MigrationResult } from '../../transforms/types';
+import { migrateChecked } from '../../lib/plan/migrateChecked';
+import type {
+  Finding,
+  FindingStatus,
+  MigrationOptions,
+  MigrationResult,
+  SourceFile,
+} from '../../transforms/types';
 
 /** What a fixture says about one finding; `message` need only be a part of it. */
 export interface ExpectedFinding {
@@ -68,10 +74,22 @@ export function readJson<T>(path: string): T | undefined {
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : undefined;
 }
 
-/** Runs the whole pipeline over a text standing in for the fixture's file. */
+const runs = new Map<string, FixtureRun>();
+
+/**
+ * Runs the whole pipeline, its self-check included, over a text standing in for the fixture's file; once, however
+ * often it is asked for.
+ */
 export function migrateFixture({ path, options }: Fixture, text: string): FixtureRun {
-  const result = migrate([{ path, text }], options);
-  return { text: applyEdits(text, result.edits), result };
+  const question = JSON.stringify([path, text, options]);
+  const run = runs.get(question) ?? runPipeline({ path, text }, options);
+  runs.set(question, run);
+  return run;
+}
+
+function runPipeline(file: SourceFile, options: MigrationOptions): FixtureRun {
+  const result = migrateChecked([file], options);
+  return { text: applyEdits(file.text, result.edits), result };
 }
 
 /** The findings in the order of the file, cut down to what a fixture states. */

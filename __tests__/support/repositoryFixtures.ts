@@ -63,8 +63,19 @@ export interface RepositoryRun {
   readonly after: Tree;
 }
 
-/** Plans the migration of a tree, written to a folder of its own; `removeTrees` removes that. */
-export async function migrateTree(tree: Tree): Promise<RepositoryRun> {
+const runs = new Map<Tree, Promise<RepositoryRun>>();
+
+/**
+ * Plans the migration of a tree, written to a folder of its own; `removeTrees` removes that. Once, however often it is
+ * asked for the same tree.
+ */
+export function migrateTree(tree: Tree): Promise<RepositoryRun> {
+  const run = runs.get(tree) ?? planTree(tree);
+  runs.set(tree, run);
+  return run;
+}
+
+async function planTree(tree: Tree): Promise<RepositoryRun> {
   const plan = await createPlan(makeTree(tree), [], {});
   const after = new Map(Object.entries(tree));
   for (const change of plan.changes) {

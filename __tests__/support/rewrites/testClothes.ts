@@ -10,7 +10,7 @@ const countSigns = (text: string): number => text.match(SIGNS)?.length ?? 0;
 
 const verdictOf = ({ result }: FixtureRun): string => result.flows.map(({ status }) => status).join();
 
-/** What is wrong with the migration of a fixture in other clothes; undefined if nothing is. */
+/** What is wrong with the migration of a fixture in other clothes, beyond what the self-check looks at; undefined if nothing is. */
 function findProblem(original: Fixture, verdict: string, dressed: Fixture): string | undefined {
   const run = migrateFixture(dressed, dressed.input);
   const actual = verdictOf(run);
@@ -21,7 +21,6 @@ function findProblem(original: Fixture, verdict: string, dressed: Fixture): stri
   } catch (error) {
     return `the output does not parse: ${String(error)}`;
   }
-  if (migrateFixture(dressed, run.text).text !== run.text) return 'a second run changes the output';
   if (countSigns(run.text) > countSigns(original.output)) return 'signing or `jwt_token` is left';
   return undefined;
 }
