@@ -23,7 +23,7 @@ import {
   PURE_ROOTS,
   READING_VERB,
 } from './pureNames';
-import { child, children } from './unwrap';
+import { child, children, part } from './unwrap';
 
 /**
  * Decides whether an expression can be deleted once nobody wants its value.
@@ -224,7 +224,7 @@ function rootName(path: NodePath): string | undefined {
 function expressionChildren(path: NodePath): NodePath[] {
   const found: NodePath[] = [];
   for (const key of Object.keys(path.node)) {
-    const value = path.get(key) as NodePath | NodePath[];
+    const value = part(path, key);
     for (const inner of Array.isArray(value) ? value : [value]) {
       const { node } = inner as { node?: { type?: string } };
       if (!node || typeof node.type !== 'string') continue;

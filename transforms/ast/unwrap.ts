@@ -43,14 +43,23 @@ export function wrapped(path: NodePath): NodePath {
   return current;
 }
 
+/** What `get` gives, said plainly. */
+interface HasParts {
+  get(key: string): NodePath | NodePath[];
+}
+
+/** `path.get(key)`; its own type, a union over every kind of node, takes the compiler ten seconds at a use. */
+export const part = (path: NodePath, key: string): NodePath | NodePath[] =>
+  (path as unknown as HasParts).get(key);
+
 /** The child path under `key`, if it is one path that holds a node. */
 export function child(path: NodePath, key: string): NodePath | undefined {
-  const found = path.get(key) as NodePath | NodePath[];
+  const found = part(path, key);
   return Array.isArray(found) || !found.node ? undefined : found;
 }
 
 /** The child paths under a list `key`, holes left out. */
 export function children(path: NodePath, key: string): NodePath[] {
-  const found = path.get(key) as NodePath | NodePath[];
+  const found = part(path, key);
   return Array.isArray(found) ? found.filter((item) => item.node as Node | null) : [];
 }
