@@ -5,6 +5,7 @@ import { dedentLone } from './ast/dedentLone';
 import type { ModuleSet } from './ast/moduleSet';
 import { moduleOf } from './ast/parseModule';
 import { dedentsOf, renderCuts } from './ast/renderCuts';
+import { renderEmptyPatterns } from './ast/renderEmptyPatterns';
 import { dropCovered, renderPlacements } from './ast/renderPlacements';
 import { renumberComments } from './ast/renumberComments';
 import { renderSingles } from './ast/renderSingles';
@@ -12,6 +13,7 @@ import { renderUnwraps } from './ast/renderUnwraps';
 import { createContexts, type ModuleContext } from './context';
 import { compareEnvironment } from './flow/compareEnvironment';
 import { compareInputs } from './flow/compareInputs';
+import { cutTypings } from './flow/cutTypings';
 import { findFlows } from './flow/findFlows';
 import { findRefusals } from './flow/findRefusals';
 import { joinTypes } from './flow/joinTypes';
@@ -66,7 +68,14 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
   const isChanged = chosen.length > 0;
   const empty = isChanged ? views.filter(isEmptied) : [];
   const deletions = empty.flatMap(({ module }) => set.filesOf(module));
-  const edits = isChanged ? views.filter((view) => !empty.includes(view)).flatMap(renderEdits) : [];
+  const kept = isChanged ? views.filter((view) => !empty.includes(view)) : [];
+  const inModules = kept.flatMap(renderEdits);
+  const typings = cutTypings(
+    kept.map(({ module }) => module),
+    inModules,
+    set,
+  );
+  const edits = [...inModules, ...typings];
   return {
     edits,
     deletions,
@@ -101,6 +110,7 @@ function renderEdits(context: ModuleContext): Edit[] {
     ...unwrapped.edits,
     ...renderCuts(module, cuts, (comment) => ABOUT_JWT.test(comment)),
     ...renderSingles(module, cuts, cascade),
+    ...renderEmptyPatterns(module, cuts, cascade),
     ...renderLeftovers(context),
   ];
   const edits = [...settled, ...renderPlacements(module.text, draft.placements, settled)];

@@ -77,11 +77,15 @@ export class ModuleSet implements ModuleLinks {
     return this.repository?.read(path) !== undefined;
   }
 
-  /** A module's file, and the file beside it that only states its types: `jwt.js` and `jwt.d.ts`. */
-  filesOf({ path }: SourceModule): string[] {
+  /** A module's file, and the file beside it that only states its types. */
+  filesOf(module: SourceModule): string[] {
+    return [module.path, this.typingsOf(module) ?? []].flat();
+  }
+
+  /** The file that states the types of a module beside it: `jwt.d.ts` beside `jwt.js`. */
+  typingsOf({ path }: SourceModule): string | undefined {
     const typings = path.replace(/\.([cm]?)jsx?$/, '.d.$1ts');
-    const isThere = typings !== path && this.repository?.read(typings) !== undefined;
-    return isThere ? [path, typings] : [path];
+    return typings !== path && this.exists(typings) ? typings : undefined;
   }
 
   private sourcesOf(importer: SourceModule): Sources {

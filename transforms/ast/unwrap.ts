@@ -9,11 +9,18 @@ export function unwrap(path: NodePath): NodePath {
   return current.isAwaitExpression() ? unwrap(current.get('argument')) : current;
 }
 
-/** The expression behind what only types and parentheses add; unlike {@link unwrap} it keeps `await`. */
+/**
+ * The expression behind what only types and parentheses add, and compilers to call a function without its object:
+ * `(0, m.f)`; unlike {@link unwrap} it keeps `await`.
+ */
 export function withoutCasts(path: NodePath): NodePath {
   let current = path;
   for (;;) {
-    if (
+    if (current.isSequenceExpression()) {
+      const [first, last, ...others] = children(current, 'expressions');
+      if (!first?.isNumericLiteral() || !last || others.length > 0) return current;
+      current = last;
+    } else if (
       current.isTSAsExpression() ||
       current.isTSNonNullExpression() ||
       current.isTSSatisfiesExpression() ||

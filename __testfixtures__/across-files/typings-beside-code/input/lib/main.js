@@ -1,0 +1,3 @@
+const { getToken } = require('./token');
+
+if (require.main === module) getToken().then((token) => console.log(token.length));

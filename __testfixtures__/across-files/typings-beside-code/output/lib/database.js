@@ -1,0 +1,3 @@
+exports.open = async (url) => {
+  exports.url = url;
+};
