@@ -90,6 +90,11 @@ export class Cascade {
     return this.isGone(call) || this.unwraps.some(({ callback }) => callback.parentPath?.node === call.node);
   }
 
+  /** What code mentioned that is cut or replaced. */
+  get touched(): ReadonlySet<Entity> {
+    return this.candidates;
+  }
+
   /** The outermost pieces of code to delete. */
   get cuts(): NodePath[] {
     return this.units.filter((unit) => !unit.parentPath || !this.isGone(unit.parentPath));

@@ -3,7 +3,7 @@ import type { Node } from '@babel/types';
 import { usesOf } from './bindings';
 import { isClassLike } from './classes/constructorFunctions';
 import { mergedIntoThis } from './classes/members';
-import type { BoundName, Entity, Slot } from './entity';
+import { variableName, type BoundName, type Entity, type Slot } from './entity';
 import { readExports, WHOLE } from './moduleExports';
 import { importedName, loadedSource, loaderOf } from './moduleSources';
 import { memberName, propertyName } from './names';
@@ -250,6 +250,15 @@ export class Entities {
   /** Whether live code still reads, writes or defines a property of this name. */
   isMentioned(name: string, isGone: (path: NodePath) => boolean): boolean {
     return this.index.mentionsOf(name).some((path) => !isGone(path) && !isOmission(path));
+  }
+
+  /** Whether live code still reads a property of this name, of whatever object but the environment. */
+  isRead(name: string, isGone: (path: NodePath) => boolean): boolean {
+    return this.index.readsOf(name).some(({ path }) => {
+      const meant = isGone(path) || isOmission(path) ? [] : this.mentionedBy(path);
+      const isVariable = meant.length > 0 && meant.every((entity) => variableName(entity) !== undefined);
+      return !isGone(path) && !isOmission(path) && !isVariable;
+    });
   }
 
   private isReadOf(read: PropertyRead, entity: Entity): boolean {

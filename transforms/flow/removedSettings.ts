@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import type { Slot } from '../ast/entity';
+import { variableName, type Entity, type Slot } from '../ast/entity';
 import { propertyName } from '../ast/names';
 import { isTableKey } from '../ast/types/typedKeys';
 import { children } from '../ast/unwrap';
@@ -21,7 +21,7 @@ export class RemovedSettings {
 
   constructor(private readonly context: ModuleContext) {
     const { cascade, renamed } = context;
-    const slots = [...cascade.removedEntities].flatMap((entity) =>
+    const slots = [...cascade.removedEntities, ...this.unread()].flatMap((entity) =>
       entity.kind === 'slot' ? [this.ofSlot(entity)] : [],
     );
     const taken = cascade.cuts.flatMap((cut) => this.ofPattern(cut) ?? []);
@@ -53,6 +53,19 @@ export class RemovedSettings {
   /** Whether some object lost a property of this name. */
   isRemoved(name: string): boolean {
     return this.byName.has(name);
+  }
+
+  /** What callers still give, though no code that stays reads anything of this name. */
+  private unread(): Entity[] {
+    const { cascade, entities } = this.context;
+    return [...cascade.touched].filter(
+      (entity) =>
+        entity.kind === 'slot' &&
+        variableName(entity) === undefined &&
+        !cascade.removedEntities.has(entity) &&
+        !cascade.isKept(entity) &&
+        !entities.isRead(entity.name, (path) => cascade.isGone(path)),
+    );
   }
 
   private isGone(name: string): boolean {
