@@ -7,6 +7,7 @@ import { escapes } from './escapes';
 import { takenElement } from './listPatterns';
 import { liveLinks } from './moduleLinks';
 import { mentionsEverywhere, mentionsOfExport } from './moduleMentions';
+import { makesObject } from './objectNames';
 import { overloadsOf } from './overloads';
 import { containsNode, hasRestBeside, patternPropertyOf } from './patterns';
 import { definitionsOf, parameterPropertiesOf } from './slotDefinitions';
@@ -23,7 +24,7 @@ export function declarationUnits(entity: Entity, cascade: Cascade): NodePath[] |
 }
 
 function slotUnits(slot: Slot, cascade: Cascade): NodePath[] | undefined {
-  if (!slot.owner) return [];
+  if (!slot.owner) return isReadUnseen(slot, cascade) ? undefined : [];
   if (slot.owner.isProgram() && !isClosed(slot, cascade)) return undefined;
   if (slot.owner.isObjectExpression() && escapes(slot.owner, cascade.origins)) return undefined;
   const definitions = definitionsOf(slot);
@@ -40,6 +41,14 @@ function slotUnits(slot: Slot, cascade: Cascade): NodePath[] | undefined {
   if (keeps || parameters.includes(undefined)) return undefined;
   const own = definitions.filter((definition) => !holdsOtherData(definition, cascade));
   return [...own, ...definitions.flatMap(overloadsOf), ...parameters.flatMap((units) => units ?? [])];
+}
+
+/** Whether a property is written to an object, made here, that gets into code that can't be seen. */
+function isReadUnseen(slot: Slot, { entities, origins }: Cascade): boolean {
+  return entities
+    .writesOf(slot)
+    .flatMap((write) => origins.of(child(child(write, 'left') as NodePath, 'object') as NodePath))
+    .some(({ path, element }) => !element && makesObject(path) && escapes(path, origins));
 }
 
 /** The expression that a definition gives: of a property, `export default x` or `module.exports = x`. */

@@ -27,6 +27,7 @@ export class ObjectNames {
     if (seen.has(object.node)) return undefined;
     seen.add(object.node);
     if (object.isIdentifier()) return this.ofVariable(object, object.node.name, seen);
+    if (makesObject(object)) return this.ofOwner(object.node);
     const inner = child(object, 'object');
     const name = memberName(object);
     if (!inner || name === undefined) return undefined;
@@ -78,6 +79,13 @@ function sourcesOfParameter(parameter: NodePath, origins: Origins): NodePath[] {
   if (parameter.listKey !== 'params' || !fn?.isFunction()) return [];
   const index = Number(parameter.key);
   return origins.callIndex.callSitesOf(fn).calls.flatMap((site) => site.args[index] ?? []);
+}
+
+/** `JSON.parse(text)`: a new object, which goes by the place that makes it. */
+export function makesObject(path: NodePath): boolean {
+  const callee = path.isCallExpression() ? child(path, 'callee') : undefined;
+  const object = callee && memberName(callee) === 'parse' ? child(callee, 'object') : undefined;
+  return object?.isIdentifier({ name: 'JSON' }) === true;
 }
 
 /** Whether the properties of an object are written down where it stands. */
