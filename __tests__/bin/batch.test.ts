@@ -175,8 +175,8 @@ it('says of each failure why, in the summary, the list and the to-do', () => {
   );
   const summary = readText('merged', 'summary.md');
   expect(summary).toMatch(/^\| it is larger than 4 MB; .* \| `huge-1`, `huge-by-url-1` \|$/m);
-  expect(summary).toMatch(/^\| git cannot list its commit: .* too much to say \| `bomb-1` \|$/m);
-  expect(summary).toMatch(/^\| git cannot search its commit: .* \| `missing-object-1` \|$/m);
+  expect(summary).toMatch(/^\| git cannot read its commit: it lists too many files \| `bomb-1` \|$/m);
+  expect(summary).toMatch(/^\| git cannot read its commit: \w+ is missing \| `missing-object-1` \|$/m);
   expect(summary).toMatch(/^\| there is no such repository.* \| `gone` \|$/m);
   const todo = readText('merged', 'todo.csv');
   expect(todo).toMatch(/^bomb-1,repository: failed,,,,,/m);

@@ -69,7 +69,7 @@ async function settle(
   const folder = work.folderFor(repository.id);
   const start = performance.now();
   try {
-    const { tree, ...ended } = await attempt(repository, run, { folder, patterns: work.patterns }, threads);
+    const { tree, ...ended } = await attempt(repository, run, folder, threads);
     const duration = Math.round(performance.now() - start);
     const result: RepositoryResult = { schemaVersion: 1, repository, plan: run.plan, ...ended, duration };
     await saveResult(run.output, result, tree).catch(refuseOutput);
@@ -99,12 +99,12 @@ type Ended = Pick<RepositoryResult, 'outcome' | 'reason' | 'report'> & {
 async function attempt(
   repository: PlannedRepository,
   { options, limits, signal }: BatchRun,
-  { folder, patterns }: { readonly folder: string; readonly patterns: string },
+  work: string,
   threads: ThreadPool,
 ): Promise<Ended> {
   if (repository.skip !== undefined) return { outcome: 'skipped', reason: repository.skip };
   try {
-    const request = { repository, options, limits, work: folder, patterns, signal };
+    const request = { repository, options, limits, work, signal };
     const { report, commit, tree } = await migrateRepository(request, threads);
     const { failed } = report.totals;
     const isWhole = failed === 0;

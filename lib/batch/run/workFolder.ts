@@ -1,12 +1,9 @@
-import { mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, rmdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { SEARCH_PATTERNS } from './searchCommit';
 
 /** Where a run keeps what it needs no longer than it lasts: clones, copies. */
 export interface WorkFolder {
-  /** File that holds the texts to search for. */
-  readonly patterns: string;
   folderFor(id: string): string;
   remove(): Promise<void>;
 }
@@ -21,10 +18,7 @@ export async function openWorkFolder(output: string): Promise<WorkFolder> {
     .filter((path) => path === own || !isAlive(path));
   await Promise.all(stale.map(remove));
   await mkdir(own);
-  const patterns = join(own, 'patterns');
-  await writeFile(patterns, SEARCH_PATTERNS);
   return {
-    patterns,
     folderFor: (id) => join(own, 'repositories', id),
     remove: async () => {
       await remove(own);
