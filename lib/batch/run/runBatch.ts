@@ -13,7 +13,7 @@ import { saveResult } from './saveResult';
 import { appendState, mendState } from './state';
 import { ThreadPool } from './ThreadPool';
 import { RepositoryFailure, type RunLimits, type RunOptions } from './types';
-import { openWorkFolder, remove, type WorkFolder } from './workFolder';
+import { remove, type WorkFolder } from './workFolder';
 
 /** What to run, and how. */
 export interface BatchRun {
@@ -25,6 +25,7 @@ export interface BatchRun {
   /** Repositories at the same time. */
   readonly jobs: number;
   readonly output: OutputFolder;
+  readonly work: WorkFolder;
   readonly keyOf: (repository: PlannedRepository) => string;
   readonly signal: AbortSignal;
   readonly onBegin: (id: string) => void;
@@ -43,18 +44,16 @@ export async function runBatch(run: BatchRun): Promise<StateEntry[]> {
   // Each repository that is worked on listens.
   setMaxListeners(0, signal);
   mendState(output.state);
-  const work = await openWorkFolder(output.root);
   const threads = new ThreadPool(Math.min(jobs, availableParallelism()));
   const entries: StateEntry[] = [];
   try {
     await forEachConcurrently(repositories, jobs, signal, async (repository) => {
       run.onBegin(repository.id);
-      const entry = await settle(repository, run, work, threads);
+      const entry = await settle(repository, run, threads);
       if (entry) entries.push(entry);
     });
   } finally {
     await threads.close();
-    await work.remove();
   }
   return entries;
 }
@@ -63,10 +62,9 @@ export async function runBatch(run: BatchRun): Promise<StateEntry[]> {
 async function settle(
   repository: PlannedRepository,
   run: BatchRun,
-  work: WorkFolder,
   threads: ThreadPool,
 ): Promise<StateEntry | undefined> {
-  const folder = work.folderFor(repository.id);
+  const folder = run.work.folderFor(repository.id);
   const start = performance.now();
   try {
     const { tree, ...ended } = await attempt(repository, run, folder, threads);
