@@ -64,7 +64,7 @@ async function publish(gitDir: string, candidate: Candidate, context: PublishCon
   const done = { id: repository.id, branch, commit };
   if (host === undefined || client === undefined) return { ...done, outcome: isNew ? 'pushed' : 'unchanged' };
 
-  const draft = { branch, base, title: options.title, body: renderBody(texts), draft: options.draft };
+  const draft = { branch, base, title: options.title, body: renderBody(texts.summary, candidate.result.report), draft: options.draft };
   const { outcome, request } = await requestMerge(client, host.project, draft, context);
   return { ...done, outcome: outcome === 'unchanged' && isNew ? 'updated' : outcome, url: request.url };
 }
