@@ -299,7 +299,7 @@ it('leaves what has moved, what somebody else works on, and what the run did not
     'skipped    foreign  somebody else has committed to ims-codemod/oauth-server-to-server; merge, rename or delete it',
     'skipped    moved  main has moved since the plan: plan and run it again',
     'skipped    partial  1 of its files failed; --partial publishes the others',
-    'failed     secret  its patch has a secret hidden in it, so it cannot be applied; migrate a clone with --write',
+    'failed     secret  it was not migrated by these rules: run it again, then publish',
     'skipped    skipped  the repository is empty',
     'failed     stale  git apply: error: patch failed: auth.js:1',
   ]);

@@ -12,7 +12,7 @@ import { migrateRepository } from './migrateRepository';
 import { saveResult } from './saveResult';
 import { appendState, mendState } from './state';
 import { ThreadPool } from './ThreadPool';
-import { RepositoryFailure, type RunLimits, type RunOptions } from './types';
+import { planOptionsOf, RepositoryFailure, type RunLimits, type RunOptions } from './types';
 import { remove, type WorkFolder } from './workFolder';
 
 /** What to run, and how. */
@@ -69,7 +69,9 @@ async function settle(
   try {
     const { tree, ...ended } = await attempt(repository, run, folder, threads);
     const duration = Math.round(performance.now() - start);
-    const result: RepositoryResult = { schemaVersion: 1, repository, plan: run.plan, ...ended, duration };
+    const { plan } = run;
+    const options = planOptionsOf(run.options);
+    const result: RepositoryResult = { schemaVersion: 1, repository, plan, options, ...ended, duration };
     await saveResult(run.output, result, tree).catch(refuseOutput);
     const entry = { id: repository.id, key: run.keyOf(repository), outcome: result.outcome };
     appendState(run.output.state, entry);
