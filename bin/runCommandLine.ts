@@ -6,6 +6,8 @@ import type { Command, CommandContext } from './commands/types';
 import { EXIT_CODE_HELP } from './help';
 import { openOutput } from './output';
 
+const INTERRUPTIONS = ['SIGINT', 'SIGTERM'] as const;
+
 /**
  * Runs one command line to its end. Never rejects: whatever goes wrong becomes a message on stderr and an exit code.
  *
@@ -13,20 +15,27 @@ import { openOutput } from './output';
  */
 export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
   const output = openOutput();
-  const interruption = new AbortController();
-  // Once: a second Ctrl-C ends the process the hard way.
-  process.once('SIGINT', () => {
-    interruption.abort(new UserError('Interrupted before anything was written.', EXIT.INTERRUPTED));
-  });
+  const signal = listenForInterruption();
   try {
-    return await dispatch(args, { root: process.cwd(), output, signal: interruption.signal });
+    return await dispatch(args, { root: process.cwd(), output, signal });
   } catch (error) {
     // Ctrl-C also ends the git that we wait for; that it failed is then beside the point.
-    const cause: unknown = interruption.signal.aborted ? interruption.signal.reason : error;
+    const cause: unknown = signal.aborted ? signal.reason : error;
     const { message, hint, exitCode } = toUserError(cause);
     output.note(hint === undefined ? message : `${message}\n${hint}`);
     return exitCode;
   }
+}
+
+/** Ctrl-C, or the engine that runs us takes the machine away. Listens once: a second time ends the process the hard way. */
+function listenForInterruption(): AbortSignal {
+  const interruption = new AbortController();
+  const interrupt = () => {
+    for (const name of INTERRUPTIONS) process.off(name, interrupt);
+    interruption.abort(new UserError('Interrupted before anything was written.', EXIT.INTERRUPTED));
+  };
+  for (const name of INTERRUPTIONS) process.on(name, interrupt);
+  return interruption.signal;
 }
 
 async function dispatch(args: readonly string[], context: CommandContext): Promise<ExitCode> {

@@ -18,7 +18,7 @@ export const EXIT = {
   TRANSIENT: 75,
   /** `verify`: Adobe IMS refused the credential or a scope. Not 1, which is for defects, nor 75: trying again is no use. */
   REFUSED: 77,
-  /** Stopped by the user; every file is either whole and new or whole and untouched. */
+  /** Stopped by the user or the engine (SIGINT, SIGTERM); every file is either whole and new or whole and untouched. */
   INTERRUPTED: 130,
 } as const;
 

@@ -1,8 +1,10 @@
 import { validateWorkflow } from '@action-validator/core';
 import Ajv from 'ajv';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Job } from 'kubernetes-models/batch/v1';
 import { parse } from 'yaml';
 import type { MergedBatch } from '../../lib/batch/types';
@@ -12,9 +14,11 @@ import type { Report } from '../../lib/report/schema';
 import { JWT_FLOW } from '../support/jwtFlow';
 import { makeEngineEnvironment, play } from '../support/playEngine';
 import { requireFreshBuild, runCli } from '../support/runCli';
+import { SOURCEGRAPH_SPEC } from '../support/sourcegraphSpec';
 import { git, makeRepository, makeTree, removeTrees } from '../support/temporaryTree';
 
 const SHARDS = 3;
+const HANG = join(__dirname, '../support/hangInThread.js');
 const BASH = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c'] as const;
 
 // Each plays a whole batch, in one process after another.
@@ -174,17 +178,20 @@ describe('gitlab', () => {
   );
 });
 
-describe('kubernetes', () => {
-  const readJob = (text: string) => new Job(parse(text) as ConstructorParameters<typeof Job>[0]);
-  const commandOf = (job: Job) => {
-    const container = job.spec?.template.spec?.containers[0];
-    return {
-      shell: container?.command as [string, ...string[]],
-      script: container?.args?.[0] ?? '',
-      container,
-    };
-  };
+function readJob(text: string): Job {
+  return new Job(parse(text) as ConstructorParameters<typeof Job>[0]);
+}
 
+function commandOf(job: Job) {
+  const container = job.spec?.template.spec?.containers[0];
+  return {
+    shell: container?.command as [string, ...string[]],
+    script: container?.args?.[0] ?? '',
+    container,
+  };
+}
+
+describe('kubernetes', () => {
   it.each(['run', 'merge'])('the %s job is one by its schema', async (name) => {
     const { read } = await exportTo('kubernetes');
     const text = read(`ims-codemod-${name}.yaml`);
@@ -219,12 +226,32 @@ describe('kubernetes', () => {
 
       const final = job.spec?.podFailurePolicy?.rules.find(({ action }) => action === 'FailIndex')
         ?.onExitCodes?.values;
-      expect(final).toContain(runPod(0, makeTree({})).code);
-      expect(final).toContain(runPod(99).code);
+      expect(runPod(0, makeTree({})).code).toBe(EXIT.PRECONDITION);
+      expect(runPod(99).code).toBe(EXIT.USAGE);
+      expect(final).toEqual(expect.arrayContaining([EXIT.PRECONDITION, EXIT.USAGE]));
       expect(final).not.toContain(EXIT.TRANSIENT);
     },
     LONG,
   );
+});
+
+it('kubernetes plays: a pod that is to end does so in good order', async () => {
+  const { read } = await exportTo('kubernetes');
+  const { shell, script } = commandOf(readJob(read('ims-codemod-run.yaml')));
+  const root = await makePlanned();
+  const marker = join(root, 'marker');
+  const [program, ...args] = shell;
+  const pod = spawn(program, [...args, script], {
+    cwd: root,
+    env: {
+      ...{ ...makeEngineEnvironment(), JOB_COMPLETION_INDEX: '0', SHARD_TOTAL: '1' },
+      ...{ NODE_OPTIONS: `--require ${HANG}`, HANG_ON: join(root, 'out'), HANG_MARKER: marker },
+    },
+  });
+  const ended = once(pod, 'close');
+  while (!fs.existsSync(marker)) await sleep(10);
+  pod.kill('SIGTERM');
+  expect(await ended).toEqual([EXIT.INTERRUPTED, null]);
 });
 
 describe.each(['multi-gitter', 'turbolift'])('%s', (engine) => {
@@ -268,6 +295,16 @@ describe.each(['multi-gitter', 'turbolift'])('%s', (engine) => {
   });
 });
 
+it('sourcegraph gets a spec by its schema', async () => {
+  const { read } = await exportTo('sourcegraph');
+  const text = read('ims-codemod.batch.yaml');
+  const validate = new Ajv().compile(SOURCEGRAPH_SPEC);
+  expect(validate(parse(text)) || validate.errors).toBe(true);
+  for (const key of ['container', 'branch', 'repositoriesMatchingQuery']) {
+    expect(validate(parse(text.replaceAll(`${key}:`, `${key}s:`)))).toBe(false);
+  }
+});
+
 it('sourcegraph plays: the step changes the tree, and its output fills the templates', async () => {
   const { read } = await exportTo('sourcegraph');
   const spec = parse(read('ims-codemod.batch.yaml')) as {
@@ -298,7 +335,6 @@ it('sourcegraph plays: the step changes the tree, and its output fills the templ
     return String(value);
   });
   expect(body).toContain(`${String(outputs.report.totals.migrated)} places migrated`);
-  expect(spec.name).toMatch(/^[\w.-]+$/);
   expect(spec.changesetTemplate.published).toBe(false);
 });
 

@@ -54,7 +54,7 @@ function outcomes({ stdout }: CliResult): Record<string, string> {
 
 it.each(['github', 'gitlab'] as const)('opens one request in each repository of %s, once', async (kind) => {
   const { host, runs } = await makeHosted(kind, ['acme/shop', 'acme/web']);
-  const output = makeOutput(runs, { 'acme.web/rollout.md': '- [ ] create the credential\n' });
+  const output = makeOutput(runs);
 
   const first = await publish(output, [host]);
   expect(first.stderr).toContain('2 repositories: 2 opened.');
@@ -65,7 +65,7 @@ it.each(['github', 'gitlab'] as const)('opens one request in each repository of 
     { project: 'acme/web', branch: BRANCH, base: 'main', state: 'open', draft: false },
   ]);
   expect(host.requests[0]?.body).toContain('# acme.shop');
-  expect(host.requests[1]?.body).toMatch(/One file was migrated\.[^]*- \[ \] create the credential/);
+  expect(host.requests[1]?.body).toMatch(/One file was migrated\.[^]*# Rollout[^]*- \[ \] .*Drop the key/);
 
   for (const { remote, commit } of runs) {
     expect(git(remote, 'rev-parse', `${BRANCH}^`).trim()).toBe(commit);
@@ -223,8 +223,12 @@ describe.each(['github', 'gitlab'] as const)('when %s has troubles', (kind) => {
     const output = makeOutput(runs);
     for (const used of [[host], []]) {
       const env = { ...environmentOf([host]), ...environmentOf(used) };
-      const result = await runCli(output, ['batch', 'publish', output, '--dry-run'], {
-        env: used.length === 0 ? { ...env, GITHUB_TOKEN: '', GITLAB_TOKEN: '' } : env,
+      const [args, more] =
+        used.length === 0
+          ? [['--dry-run'], { GITHUB_TOKEN: '', GITLAB_TOKEN: '' }]
+          : [[], { XARGS_DRY_RUN: 'true' }];
+      const result = await runCli(output, ['batch', 'publish', output, ...args], {
+        env: { ...env, ...more },
       });
       expect(result.code).toBe(EXIT.DONE);
       const commands = result.stderr.split('\n').filter((line) => line.startsWith('would  '));
@@ -295,7 +299,7 @@ it('leaves what has moved, what somebody else works on, and what the run did not
     'skipped    foreign  somebody else has committed to ims-codemod/oauth-server-to-server; merge, rename or delete it',
     'skipped    moved  main has moved since the plan: plan and run it again',
     'skipped    partial  1 of its files failed; --partial publishes the others',
-    'failed     secret  its patch has a secret hidden in it, so it cannot be applied; migrate a clone with --write',
+    'failed     secret  it was not migrated by these rules: run it again, then publish',
     'skipped    skipped  the repository is empty',
     'failed     stale  git apply: error: patch failed: auth.js:1',
   ]);

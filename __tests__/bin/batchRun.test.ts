@@ -186,20 +186,26 @@ describe('a repository that does not come to an end', () => {
   });
 });
 
-it('ends with 130 when interrupted, and the same command goes on', async () => {
+it.each(['SIGINT', 'SIGTERM'])('ends with 130 on %s, and the same command goes on', async (signal) => {
   const sources = makeTree({ 'first/a.js': '', 'hang/auth.js': JWT_FLOW, 'last/auth.js': JWT_FLOW });
   const root = await plan(...['first', 'hang', 'last'].map((name) => join(sources, name)));
   const marker = join(sources, 'marker');
+  let second: CliResult | undefined;
   const { code, stderr } = await runCli(root, ['batch', 'run', '--jobs', '1'], {
     env: { NODE_OPTIONS: `--require ${HANG}`, HANG_ON: join(sources, 'hang'), HANG_MARKER: marker },
     onStart: (pid) => {
       const watch = setInterval(() => {
         if (!fs.existsSync(marker)) return;
         clearInterval(watch);
-        process.kill(pid, 'SIGINT');
+        void run(root).then((result) => {
+          second = result;
+          process.kill(pid, signal);
+        });
       }, 10);
     },
   });
+  expect(second?.stderr).toMatch(/^Another run is writing to .*out: process \d+ on .*\.\nWait until/);
+  expect(second?.code).toBe(EXIT.TRANSIENT);
   expect(stderr).toContain('Interrupted, 2 left. The same command goes on with them.');
   expect(code).toBe(EXIT.INTERRUPTED);
   expect(fs.readdirSync(join(root, 'out')).sort()).toEqual(['plan.jsonl', 'repositories', 'state.jsonl']);

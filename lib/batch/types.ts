@@ -1,3 +1,4 @@
+import type { PlanOptions } from '../plan/createPlan';
 import type { Report } from '../report/schema';
 
 /** Where the files of a repository come from: a folder of this machine (absolute), or a git URL. */
@@ -47,6 +48,8 @@ export interface RepositoryResult {
   readonly repository: PlannedRepository;
   /** Hash of the plan that it was run for. */
   readonly plan: string;
+  /** What it was migrated with. */
+  readonly options?: PlanOptions;
   readonly outcome: RepositoryOutcome;
   /** Why it did not end as `done`, in words. */
   readonly reason?: string;

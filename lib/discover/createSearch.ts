@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { createMatcher, looksLikeUtf16 } from './createMatcher';
 
 /** Files over this size are reported, not analysed: a parser takes seconds and hundreds of megabytes for them. */
 export const MAX_BYTES = 1 << 20;
@@ -30,13 +31,8 @@ const OPEN_FLAGS = (O_RDONLY ?? 0) | (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0);
 export function createSearch(fingerprints: readonly string[]): (path: string) => SearchOutcome {
   // One byte more than a file may have, so that a full buffer means a file that is too large.
   const buffer = Buffer.allocUnsafeSlow(MAX_BYTES + 1);
-  const pattern = new RegExp(fingerprints.map(escapeForRegExp).join('|'));
-  const overlap = 2 * Math.max(...fingerprints.map((text) => text.length));
-
-  const holds = (length: number, wide: boolean) => {
-    const text = buffer.toString('latin1', 0, length);
-    return pattern.test(text) || (wide && pattern.test(text.replaceAll('\0', '')));
-  };
+  const { overlap, ...matcher } = createMatcher(fingerprints);
+  const holds = (length: number, wide: boolean) => matcher.holds(buffer.subarray(0, length), wide);
 
   /** Goes through a large file piece by piece, the end of each piece kept in front of the next. */
   const holdsFurtherOn = (descriptor: number, wide: boolean) => {
@@ -67,18 +63,6 @@ export function createSearch(fingerprints: readonly string[]): (path: string) =>
       if (descriptor !== undefined) fs.closeSync(descriptor);
     }
   };
-}
-
-function escapeForRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
-
-/** A byte order mark, or the NUL that every ASCII character has beside it. */
-function looksLikeUtf16(bytes: Buffer): boolean {
-  const [first = 1, second = 1] = bytes;
-  return (
-    first === 0 || second === 0 || (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
-  );
 }
 
 function describeFailure(error: unknown, path: string): SearchOutcome {

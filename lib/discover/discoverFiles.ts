@@ -74,11 +74,14 @@ export async function discoverFiles(
   const listing = await listGitFiles(realRoot, limits);
   searchAll(listing?.tracked ?? (await listPlainFiles(realRoot, limits)));
   // Git walks the tree for these while we search the others.
-  searchAll((await listing?.untracked) ?? []);
+  const untracked = (await listing?.untracked) ?? [];
+  searchAll(untracked);
 
   for (const list of [found.hits, found.manifests, found.left, found.failed])
     list.sort((a, b) => (a.path < b.path ? -1 : 1));
   const isWithin = (path: string) =>
     limits.length === 0 || limits.some((limit) => path === limit || path.startsWith(`${limit}/`));
-  return { ...found, isWithin, git: listing !== undefined };
+  const isWhole = listing !== undefined && limits.length === 0;
+  const all = () => (isWhole ? [...new Set([...listing.tracked, ...untracked])] : undefined);
+  return { ...found, isWithin, git: listing !== undefined, all };
 }

@@ -32,12 +32,6 @@ const LOCK_FILE =
 /** The files that are searched, as a pattern for `glob`. */
 export const SEARCHED_GLOB = `**/{*{${[...SEARCHED_ENDINGS, ...MANIFEST_ENDINGS].join(',')}},{${MANIFEST_NAMES.join(',')}}*}`;
 
-/** The same files for git, whose `*` stands for slashes too: a file of such a name may stand in any folder. */
-export const SEARCHED_PATHSPECS: readonly string[] = [
-  ...[...SEARCHED_ENDINGS, ...MANIFEST_ENDINGS].map((ending) => `*${ending}`),
-  ...MANIFEST_NAMES.flatMap((name) => [`${name}*`, `*/${name}*`]),
-];
-
 /** Files that may load a module, besides those that are searched: components and pages. */
 const IMPORTING = /\.(?:vue|svelte|astro|html|mdx)$/;
 

@@ -23,6 +23,8 @@ export interface Discovery {
   readonly failed: readonly Skipped[];
   /** Whether a path, relative to the root, lies within the paths that the run is limited to. */
   readonly isWithin: (path: string) => boolean;
+  /** Every file of the repository, if they had to be listed for the search: listing them again would be dear. */
+  readonly all: () => readonly string[] | undefined;
   /** Whether the list of files came from git. */
   readonly git: boolean;
 }

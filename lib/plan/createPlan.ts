@@ -64,11 +64,11 @@ export async function createPlan(
   };
 }
 
-function openOnce(root: string, { isWithin }: Discovery): Open {
+function openOnce(root: string, { isWithin, all }: Discovery): Open {
   let opened: Promise<ProjectFiles> | undefined;
   const open: Open = async () => {
     const { createRepository } = await import('../project/createRepository.js');
-    return createRepository(realpathSync(root), await listFiles(root), isWithin);
+    return createRepository(realpathSync(root), all() ?? (await listFiles(root)), isWithin);
   };
   return () => (opened ??= open());
 }

@@ -8,7 +8,7 @@ type CompilerOptions = Morph.ts.CompilerOptions;
 const CONFIG_NAMES = ['tsconfig.json', 'jsconfig.json'];
 const MODULE_ENDING = /\.[cm]?[jt]sx?$|\.json$/;
 
-/** The compiler is large: it is loaded when the first name is resolved, and that has to happen synchronously. */
+/** The compiler is large: it is loaded when the first path is resolved, and that has to happen synchronously. */
 let morph: typeof Morph | undefined;
 function compiler(): (typeof Morph)['ts'] {
   morph ??= createRequire(__filename)('ts-morph') as typeof Morph;
@@ -44,11 +44,20 @@ export class ModuleResolver {
 
   private find(specifier: string, from: string): string | undefined {
     if (specifier.startsWith('/') || /^[a-z]+:/.test(specifier)) return undefined;
+    const options = this.optionsFor(posix.dirname(from));
+    if (isInstalled(specifier, options)) return undefined;
     const { files } = this;
-    const { resolvedModule } = compiler().resolveModuleName(
+    const ts = compiler();
+    const { resolvedModule } = ts.resolveModuleName(
       specifier,
       this.absolute(from),
-      this.optionsFor(posix.dirname(from)),
+      {
+        ...options,
+        allowJs: true,
+        resolveJsonModule: true,
+        module: ts.ModuleKind.Preserve,
+        moduleResolution: ts.ModuleResolutionKind.Bundler,
+      },
       {
         fileExists: (path) => this.isFile(path),
         directoryExists: (path) => this.isDirectory(path),
@@ -71,28 +80,17 @@ export class ModuleResolver {
       .find((file) => this.files.isFile(file));
   }
 
+  /** The nearest configuration says what names stand for; one that it extends counts, if it lies within the root. */
   private optionsFor(directory: string): CompilerOptions {
     const known = this.options.get(directory);
     if (known) return known;
-    const ts = compiler();
-    const found: CompilerOptions = {
-      ...this.configuredFor(directory),
-      allowJs: true,
-      resolveJsonModule: true,
-      module: ts.ModuleKind.Preserve,
-      moduleResolution: ts.ModuleResolutionKind.Bundler,
-    };
-    this.options.set(directory, found);
-    return found;
-  }
-
-  /** The nearest configuration says what names stand for; one that it extends counts, if it lies within the root. */
-  private configuredFor(directory: string): CompilerOptions {
     const name = CONFIG_NAMES.map((config) => posix.join(directory, config)).find((path) =>
       this.files.isFile(path),
     );
-    if (name !== undefined) return this.readConfig(name);
-    return directory === '.' ? {} : this.configuredFor(posix.dirname(directory));
+    const above = () => (directory === '.' ? {} : this.optionsFor(posix.dirname(directory)));
+    const found = name === undefined ? above() : this.readConfig(name);
+    this.options.set(directory, found);
+    return found;
   }
 
   private readConfig(name: string): CompilerOptions {
@@ -132,4 +130,9 @@ export class ModuleResolver {
     const path = this.files.relativeTo(absolute);
     return path === undefined ? undefined : this.files.read(path);
   }
+}
+
+/** Whether a name can only mean what is installed, which takes no compiler to tell. */
+function isInstalled(specifier: string, { paths, baseUrl }: CompilerOptions): boolean {
+  return paths === undefined && baseUrl === undefined && !/^[.#]/.test(specifier);
 }

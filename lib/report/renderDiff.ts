@@ -1,4 +1,4 @@
-import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
+import { FILE_HEADERS_ONLY, formatPatch, structuredPatch, type StructuredPatch } from 'diff';
 import type { FileChange } from '../plan/types';
 import { redact } from './redact';
 
@@ -10,28 +10,20 @@ interface RenderedDiff {
   readonly redacted?: true;
 }
 
+/** Renders a change as a unified diff that `git apply` accepts, with what secrets there are in it: for git, not for people. */
+export function renderFullDiff(change: FileChange): string {
+  return formatPatch(makePatch(change), FILE_HEADERS_ONLY);
+}
+
 /**
- * Renders a change as a unified diff that `git apply` accepts.
+ * Renders a change as a unified diff that `git apply` accepts, unless a secret had to be hidden in it.
  *
  * Secrets are looked for in the whole texts and not in the diff, whose few lines may show the middle of a key and not
  * the line it is recognised by.
  */
 export function renderDiff(change: FileChange): RenderedDiff {
-  const { path, before = '', after = '' } = change;
-  const isCreated = change.before === undefined;
-  const isDeleted = change.after === undefined;
-  // No `diff --git` line: without it git takes paths relative to the current folder, which need not be the top level.
-  const patch = structuredPatch(
-    isCreated ? '/dev/null' : `a/${path}`,
-    isDeleted ? '/dev/null' : `b/${path}`,
-    before,
-    after,
-    undefined,
-    undefined,
-    {
-      context: CONTEXT_LINES,
-    },
-  );
+  const { before = '', after = '' } = change;
+  const patch = makePatch(change);
   const safeBefore = redact(before).split('\n');
   const safeAfter = redact(after).split('\n');
   let redacted = false;
@@ -53,4 +45,17 @@ export function renderDiff(change: FileChange): RenderedDiff {
 
   const diff = formatPatch(patch, FILE_HEADERS_ONLY);
   return redacted ? { diff, redacted } : { diff };
+}
+
+function makePatch({ path, before, after }: FileChange): StructuredPatch {
+  // No `diff --git` line: without it git takes paths relative to the current folder, which need not be the top level.
+  return structuredPatch(
+    before === undefined ? '/dev/null' : `a/${path}`,
+    after === undefined ? '/dev/null' : `b/${path}`,
+    before ?? '',
+    after ?? '',
+    undefined,
+    undefined,
+    { context: CONTEXT_LINES },
+  );
 }

@@ -4,10 +4,14 @@ import { DATES } from './facts';
 import { toCode } from '../report/markdown';
 import type { CredentialRollout, Rollout, RolloutStep } from './types';
 
-/** Renders the sheet as Markdown: what to know as a list, what to do as boxes to tick. */
-export function renderRollout({ credentials, elsewhere }: Rollout): string {
+/** Renders the sheet as a file of its own, which a later run knows again. */
+export function renderRollout(rollout: Rollout): string {
+  return `${SHEET_MARK} The option --rollout writes it anew. -->\n\n${renderSteps(rollout)}`;
+}
+
+/** Renders what the sheet says as Markdown: what to know as a list, what to do as boxes to tick. */
+export function renderSteps({ credentials, elsewhere }: Rollout): string {
   const sections = [
-    `${SHEET_MARK} The option --rollout writes it anew. -->`,
     '# Rollout: from Service Account (JWT) to OAuth Server-to-Server',
     credentials.length > 0 ? renderDates() : 'No code was found that asks for a token by JWT.',
     ...credentials.map(renderCredential),

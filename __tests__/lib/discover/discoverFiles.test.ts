@@ -29,6 +29,7 @@ describe('in a git repository', () => {
       left: [],
       failed: [],
       isWithin: expect.any(Function) as unknown,
+      all: expect.any(Function) as unknown,
       git: true,
     });
   });

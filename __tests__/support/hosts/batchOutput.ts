@@ -40,6 +40,7 @@ export function makeRun(id: string, options: RunOptions = {}): RunRepository {
   const files = [{ path: 'auth.js', status: 'changed', redacted }];
   const report = {
     files,
+    rollout: { credentials: [], elsewhere: [{ file: 'deploy.yml', line: 3, message: 'Drop the key.' }] },
     totals: { changed, failed: outcome === 'partial' ? 1 : 0 },
   } as unknown as RepositoryResult['report'];
   const result: RepositoryResult = {

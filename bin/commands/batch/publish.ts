@@ -4,6 +4,8 @@ import type { Candidate, Identity, Publication } from '../../../lib/batch/publis
 import { BRANCH, TITLE } from '../../../lib/batch/publish/defaults';
 import { EXIT, type ExitCode } from '../../../lib/exitCodes';
 import { UserError } from '../../../lib/UserError';
+import { findDryRun } from '../../chooseMode';
+import type { Output } from '../../output';
 import type { PathArgs } from '../paths';
 import { takeLast } from '../takeLast';
 import type { Command, CommandContext } from '../types';
@@ -87,7 +89,7 @@ async function runPublish(args: PublishArgs, context: CommandContext): Promise<E
 
   const found = readCandidates(args.paths.map((folder) => resolve(root, folder)));
   const candidates = select(found, args.only);
-  const dryRun = args['dry-run'] === true || process.env['DRY_RUN'] === 'true';
+  const dryRun = choosesDryRun(args['dry-run'], output);
   const publishing = createPublishContext({
     options: {
       branch: checkBranch(args.branch),
@@ -118,6 +120,13 @@ async function runPublish(args: PublishArgs, context: CommandContext): Promise<E
   const left = candidates.length - publications.length;
   output.note(formatSummary(publications, dryRun, left));
   return chooseExitCode(publications, signal.aborted);
+}
+
+/** `--dry-run`, or the environment asks for it, which is told. */
+function choosesDryRun(option: boolean | undefined, output: Output): boolean {
+  const asked = findDryRun(process.env);
+  if (asked !== undefined) output.note(`${asked}: this is a dry run, nothing is published.`);
+  return option === true || asked !== undefined;
 }
 
 function select(candidates: readonly Candidate[], only: readonly string[] | undefined): readonly Candidate[] {

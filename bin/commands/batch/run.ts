@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { OutputFolder } from '../../../lib/batch/outputFolder';
 import type { BatchPlan } from '../../../lib/batch/plan/readPlan';
 import type { Selection } from '../../../lib/batch/run/chooseWork';
+import type { BatchRun } from '../../../lib/batch/run/runBatch';
 import type { PlannedRepository, RepositoryOutcome, StateEntry } from '../../../lib/batch/types';
 import { EXIT, type ExitCode } from '../../../lib/exitCodes';
 import { UserError } from '../../../lib/UserError';
@@ -21,52 +22,72 @@ export const runCommand: Command<RunArgs> = {
 };
 
 async function runRun(args: RunArgs, context: CommandContext): Promise<ExitCode> {
-  const { root, output, signal } = context;
+  const { root, output } = context;
   const { readPlan } = await import('../../../lib/batch/plan/readPlan.js');
   const { chooseShard, takeShard, nameShard } = await import('../../../lib/batch/run/shards.js');
   const { openOutputFolder } = await import('../../../lib/batch/outputFolder.js');
-  const { chooseWork } = await import('../../../lib/batch/run/chooseWork.js');
-  const { keyOf, readState } = await import('../../../lib/batch/run/state.js');
-  const { runBatch } = await import('../../../lib/batch/run/runBatch.js');
+  const { openWorkFolder } = await import('../../../lib/batch/run/workFolder.js');
 
   const options = readOptions(args, output);
   const limits = readLimits(args);
   const planFile = resolve(root, args.plan ?? 'plan.jsonl');
   const plan = readPlan(planFile);
   const shard = chooseShard(args.shard, process.env);
-  const repositories = shard ? takeShard(plan.repositories, shard) : plan.repositories;
   const out = resolve(root, args.out ?? 'out');
   refuseInside(out, plan.repositories);
-  const folder = openOutputFolder(shard ? join(out, nameShard(shard)) : out);
-  const keyFor = (repository: PlannedRepository) => keyOf(plan.header.hash, repository, options);
-  const selection = await readOnly(args.only, root, plan);
-  const { toRun, through } = chooseWork(repositories, selection, readState(folder.state), keyFor, folder);
-  keepPlan(planFile, folder);
-  output.note(describeStart(repositories.length, toRun.length, options, shard && nameShard(shard)));
+  const part = {
+    repositories: shard ? takeShard(plan.repositories, shard) : plan.repositories,
+    name: shard && nameShard(shard),
+    selection: await readOnly(args.only, root, plan),
+  };
+  const folder = openOutputFolder(part.name === undefined ? out : join(out, part.name));
+  // From here on no other run writes to it.
+  const work = await openWorkFolder(folder.root).catch((error: unknown) => refuseFolder(folder, error));
+  try {
+    keepPlan(planFile, folder);
+    const jobs = args.jobs ?? 2 * availableParallelism();
+    const run = { plan: plan.header.hash, options, limits, jobs, output: folder, work };
+    return await runPart(part, run, context);
+  } finally {
+    await work.remove();
+  }
+}
 
+/** What of the plan there is to do. */
+interface Part {
+  readonly repositories: readonly PlannedRepository[];
+  readonly name: string | undefined;
+  readonly selection: Selection;
+}
+
+async function runPart(
+  { repositories, name, selection }: Part,
+  run: Pick<BatchRun, 'plan' | 'options' | 'limits' | 'jobs' | 'output' | 'work'>,
+  { output, signal }: CommandContext,
+): Promise<ExitCode> {
+  const { chooseWork } = await import('../../../lib/batch/run/chooseWork.js');
+  const { keyOf, readState } = await import('../../../lib/batch/run/state.js');
+  const { runBatch } = await import('../../../lib/batch/run/runBatch.js');
+
+  const keyFor = (repository: PlannedRepository) => keyOf(run.plan, repository, run.options);
+  const state = readState(run.output.state);
+  const { toRun, through } = chooseWork(repositories, selection, state, keyFor, run.output);
+  output.note(describeStart(repositories.length, toRun.length, run.options, name));
   const progress = createProgress({
     total: toRun.length,
     write: (text) => process.stderr.write(text),
     columns: wantsColor(process.stderr, process.env) ? process.stderr.columns : undefined,
     now: () => performance.now(),
   });
+  const { begin: onBegin, end: onEnd } = progress;
   const entries = await runBatch({
-    repositories: toRun,
-    plan: plan.header.hash,
-    options,
-    limits,
-    jobs: args.jobs ?? 2 * availableParallelism(),
-    output: folder,
-    keyOf: keyFor,
-    signal,
-    onBegin: progress.begin,
-    onEnd: progress.end,
+    ...run,
+    ...{ repositories: toRun, keyOf: keyFor, signal, onBegin, onEnd },
   }).finally(progress.close);
   const isInterrupted = signal.aborted && entries.length < toRun.length;
-  output.note(
-    describeEnd([...through, ...entries], toRun.length - entries.length, folder.root, isInterrupted),
-  );
-  return isInterrupted ? EXIT.INTERRUPTED : chooseExitCode([...through, ...entries]);
+  const ended = [...through, ...entries];
+  output.note(describeEnd(ended, toRun.length - entries.length, run.output.root, isInterrupted));
+  return isInterrupted ? EXIT.INTERRUPTED : chooseExitCode(ended);
 }
 
 /** What is left in a repository would be taken for a part of it. */
@@ -107,12 +128,16 @@ async function readOnly(
 /** A merge finds in it which repositories there must be. */
 function keepPlan(planFile: string, folder: OutputFolder): void {
   try {
-    mkdirSync(folder.root, { recursive: true });
     if (planFile !== folder.plan) copyFileSync(planFile, folder.plan);
   } catch (error) {
-    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-    throw new UserError(`The results cannot be written to ${folder.root} (${code}).`, EXIT.PRECONDITION);
+    refuseFolder(folder, error);
   }
+}
+
+function refuseFolder({ root }: OutputFolder, error: unknown): never {
+  if (error instanceof UserError) throw error;
+  const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+  throw new UserError(`The results cannot be written to ${root} (${code}).`, EXIT.PRECONDITION);
 }
 
 function chooseExitCode(entries: readonly StateEntry[]): ExitCode {

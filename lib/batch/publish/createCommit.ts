@@ -1,4 +1,5 @@
-import { runGit, type GitCommand } from '../../git/runGit';
+import { runGit } from '../../git/runGit';
+import type { GitCommand } from '../../git/startGit';
 import { HostError } from '../hosts/HostError';
 import { COMMIT_MESSAGE } from './renderRequest';
 import type { Identity } from './types';

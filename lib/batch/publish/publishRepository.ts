@@ -9,6 +9,7 @@ import { fetchHead, isOwn, readHeads } from './branchState';
 import { createCommit } from './createCommit';
 import { findReasonNotToPublish, NOTHING_TO_CHANGE } from './findReasonNotToPublish';
 import { openRemote, type Remote } from './openRemote';
+import { remakePatch } from './remakePatch';
 import { renderBody } from './renderRequest';
 import { requestMerge } from './requestMerge';
 import { talkToRemote } from './talkToRemote';
@@ -45,12 +46,8 @@ async function publish(gitDir: string, candidate: Candidate, context: PublishCon
 
   const { base, planned, published } = await readState(gitDir, remote, repository, context);
   const texts = candidate.read();
-  const commit = await createCommit(
-    gitDir,
-    planned,
-    writePatch(gitDir, candidate.result, texts),
-    options.author,
-  );
+  const patch = await writePatch(gitDir, planned, candidate.result, texts, context.signal);
+  const commit = await createCommit(gitDir, planned, patch, options.author);
   if (commit === undefined) throw new Skip(NOTHING_TO_CHANGE);
 
   const client = host && (await context.connect(host.kind));
@@ -64,7 +61,13 @@ async function publish(gitDir: string, candidate: Candidate, context: PublishCon
   const done = { id: repository.id, branch, commit };
   if (host === undefined || client === undefined) return { ...done, outcome: isNew ? 'pushed' : 'unchanged' };
 
-  const draft = { branch, base, title: options.title, body: renderBody(texts), draft: options.draft };
+  const draft = {
+    branch,
+    base,
+    title: options.title,
+    body: renderBody(texts.summary, candidate.result.report),
+    draft: options.draft,
+  };
   const { outcome, request } = await requestMerge(client, host.project, draft, context);
   return { ...done, outcome: outcome === 'unchanged' && isNew ? 'updated' : outcome, url: request.url };
 }
@@ -113,17 +116,18 @@ async function readState(
   return { base, planned, published };
 }
 
-/** @returns the patch as a file, if it can be published as it is */
-function writePatch(gitDir: string, { report }: RepositoryResult, { patch }: CandidateTexts): string {
+/** @returns the patch as a file, whole */
+async function writePatch(
+  gitDir: string,
+  planned: string,
+  result: RepositoryResult,
+  { patch }: CandidateTexts,
+  signal: AbortSignal,
+): Promise<string> {
   if (patch === undefined) throw new HostError('its changes.patch is missing', false);
-  if (report?.files.some(({ redacted }) => redacted)) {
-    throw new HostError(
-      'its patch has a secret hidden in it, so it cannot be applied; migrate a clone with --write',
-      false,
-    );
-  }
+  const isShort = result.report?.files.some(({ redacted }) => redacted) ?? false;
   const file = join(gitDir, 'changes.patch');
-  writeFileSync(file, patch);
+  writeFileSync(file, isShort ? await remakePatch(gitDir, planned, result, signal) : patch, { mode: 0o600 });
   return file;
 }
 

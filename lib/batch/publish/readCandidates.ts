@@ -12,7 +12,6 @@ import type { RepositoryResult } from '../types';
 import type { Candidate } from './types';
 
 const MERGED = 'merged.json';
-const ROLLOUT = 'rollout.md';
 
 /** Folders of repositories lie in one of a run, those of runs may lie in one of a batch. */
 const MAX_DEPTH = 3;
@@ -71,7 +70,6 @@ function readResult(file: string): Candidate {
     read: () => ({
       patch: read(RESULT_FILES.patch),
       summary: read(RESULT_FILES.summary),
-      rollout: read(ROLLOUT),
     }),
   };
 }
@@ -83,7 +81,6 @@ function fromReport(result: RepositoryResult): Candidate {
     read: () => ({
       patch: renderPatch(result.report),
       summary: renderRepository(result),
-      rollout: undefined,
     }),
   };
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { redact } from '../../report/redact';
+import type { Report } from '../../report/schema';
+import { renderSteps } from '../../rollout/renderRollout';
 import { TITLE } from './defaults';
-import type { CandidateTexts } from './types';
 
 /** GitHub takes 65,536 characters. */
 const MAX_LENGTH = 60_000;
@@ -15,16 +16,22 @@ export const COMMIT_MESSAGE = [
 ];
 
 /**
- * Renders the body of a request. It ends with a mark of what it says: services store a text a little differently from
+ * Renders the body of a request: the summary, and the rollout sheet of the report. It ends with a mark of what it says: services store a text a little differently from
  * what they were given, and people tick boxes in it.
  */
-export function renderBody({ summary, rollout }: Pick<CandidateTexts, 'summary' | 'rollout'>): string {
-  const text = [summary ?? COMMIT_MESSAGE.slice(1).join('\n\n'), rollout]
-    .filter((part) => part !== undefined && part.trim() !== '')
-    .map((part) => redact(String(part)).trim())
+export function renderBody(summary: string | undefined, report: Pick<Report, 'rollout'> = {}): string {
+  const text = [summary ?? COMMIT_MESSAGE.slice(1).join('\n\n'), renderSheet(report)]
+    .filter((part) => part.trim() !== '')
+    .map((part) => redact(part).trim())
     .join('\n\n---\n\n');
   const body = cut(text);
   return `${body}\n\n${markOf(body)}\n`;
+}
+
+/** What people have to do outside of the repository, if there is something. */
+function renderSheet({ rollout }: Pick<Report, 'rollout'>): string {
+  const isEmpty = !rollout || rollout.credentials.length + rollout.elsewhere.length === 0;
+  return isEmpty ? '' : renderSteps(rollout);
 }
 
 /** Whether a request has this body, apart from what people did to it. */

@@ -15,8 +15,6 @@ export interface CandidateTexts {
   readonly patch: string | undefined;
   /** Markdown. */
   readonly summary: string | undefined;
-  /** Markdown: what people have to do outside of the repository. */
-  readonly rollout: string | undefined;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runGit, type GitCommand } from '../../git/runGit';
+import { runGit } from '../../git/runGit';
+import type { GitCommand } from '../../git/startGit';
 import { protocolsFor } from '../protocolsFor';
 import type { RepositorySource } from '../types';
 import { FINAL_REFUSALS } from './gitRefusals';

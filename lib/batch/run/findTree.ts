@@ -3,7 +3,8 @@ import { findGitDir, isBare } from '../findGitDir';
 import type { PlannedRepository } from '../types';
 import { copyFolder } from './copyFolder';
 import { borrowObjects, checkOut, describeSize, fetchCommit } from './fetchCommit';
-import { measureCommit, searchCommit } from './searchCommit';
+import { measureCommit } from './measureCommit';
+import { searchCommit } from './searchCommit';
 import { RepositoryFailure, type RunLimits, type RunOptions } from './types';
 
 /** Where the files of a repository are, to be analysed, or that there is no need to look at them. */
@@ -18,8 +19,6 @@ export interface TreeRequest {
   readonly limits: RunLimits;
   /** A folder that does not exist yet, for files to be got; the caller removes it. */
   readonly work: string;
-  /** File that holds the patterns to search for. */
-  readonly patterns: string;
   readonly signal: AbortSignal;
 }
 
@@ -41,7 +40,7 @@ export async function findTree(request: TreeRequest): Promise<FoundTree> {
   if (options.inPlace && options.mode === 'write') {
     throw fail('it is a bare repository, there are no files to write to');
   }
-  const { seen, mayHold } = await search(request, path, gitDir, commit);
+  const { seen, mayHold } = await searchCommit(path, gitDir, commit, request.signal);
   if (!mayHold) return { kind: 'nothing', seen, commit };
   return findCommitted(request, gitDir, commit);
 }
@@ -68,7 +67,7 @@ async function findFetched(request: TreeRequest): Promise<FoundTree> {
   const { source, commit: planned } = repository;
   const commit = await fetchCommit({ folder: work, source, commit: planned, maxBytes: limits.bytes, signal });
   const gitDir = join(work, '.git');
-  const { seen, mayHold } = await search(request, work, gitDir, commit);
+  const { seen, mayHold } = await searchCommit(work, gitDir, commit, signal);
   return mayHold ? checkOutTree(request, commit) : { kind: 'nothing', seen, commit };
 }
 
@@ -77,10 +76,6 @@ async function checkOutTree({ limits, work, signal }: TreeRequest, commit: strin
   if (bytes > limits.bytes) throw describeSize(limits.bytes);
   await checkOut(work, commit, signal);
   return { kind: 'tree', root: work, isCopy: true, commit };
-}
-
-function search({ patterns, signal }: TreeRequest, folder: string, gitDir: string, commit: string) {
-  return searchCommit(folder, gitDir, commit, patterns, signal);
 }
 
 function fail(reason: string): RepositoryFailure {

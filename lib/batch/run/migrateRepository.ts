@@ -6,7 +6,7 @@ import { checkInPlace } from './checkInPlace';
 import { findTree, type FoundTree, type TreeRequest } from './findTree';
 import type { MigrationThread } from './MigrationThread';
 import type { ThreadPool } from './ThreadPool';
-import { RepositoryFailure } from './types';
+import { planOptionsOf, RepositoryFailure } from './types';
 import { withLimit } from './withLimit';
 
 /** What came of a repository that could be worked on. */
@@ -47,9 +47,7 @@ async function analyse(tree: Tree, request: TreeRequest, thread: MigrationThread
   const { repository, options, limits, signal } = request;
   const limit = <Result>(until: AbortSignal, work: (limited: AbortSignal) => Promise<Result>) =>
     withLimit(limits.seconds, 'analysing it', until, work);
-  const { scopes, typecheck } = options;
-  const planOptions = { ...(scopes && { scopes }), ...(typecheck && { typecheck }) };
-  const changes = await limit(signal, (limited) => thread.plan(tree.root, planOptions, limited));
+  const changes = await limit(signal, (limited) => thread.plan(tree.root, planOptionsOf(options), limited));
   if (options.mode === 'preview') return limit(signal, (limited) => thread.report('preview', [], limited));
 
   if (!tree.isCopy) await refuseObstacle(repository, tree.root, changes.flat());

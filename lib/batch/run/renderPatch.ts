@@ -1,7 +1,8 @@
 import type { Report } from '../../report/schema';
 
 const NOT_APPLICABLE =
-  'Secrets are hidden in this patch: it shows the change, but cannot be applied as it is.\n\n';
+  'Secrets are hidden in this patch: it shows the change, but cannot be applied as it is.\n' +
+  'To get it, migrate the repository itself; batch publish does so.\n\n';
 
 /** Joins the diffs of a report into one patch. */
 export function renderPatch(report: Report | undefined): string {

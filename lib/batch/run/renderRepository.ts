@@ -45,7 +45,7 @@ function renderCounts({ totals, mode, files }: Report): string {
   const changed = `${countOf(totals.changed, 'file')} ${mode === 'write' ? 'changed' : 'to change'}`;
   const counts = `${countOf(totals.seen, 'file')} searched, ${changed}, ${countOf(totals.flows, 'flow')}, ${countOf(totals.manual, 'item')} for a person.`;
   if (!files.some(({ redacted }) => redacted)) return counts;
-  return `${counts}\n\nSecrets are hidden in the patch: it shows the change, but cannot be applied.`;
+  return `${counts}\n\nSecrets are hidden in the patch: it shows the change, but cannot be applied.\nBatch publish makes the change anew.`;
 }
 
 function renderFinding({ file, line, message, rule, docs }: ReportedFinding): string {

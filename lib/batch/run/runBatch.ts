@@ -12,8 +12,8 @@ import { migrateRepository } from './migrateRepository';
 import { saveResult } from './saveResult';
 import { appendState, mendState } from './state';
 import { ThreadPool } from './ThreadPool';
-import { RepositoryFailure, type RunLimits, type RunOptions } from './types';
-import { openWorkFolder, remove, type WorkFolder } from './workFolder';
+import { planOptionsOf, RepositoryFailure, type RunLimits, type RunOptions } from './types';
+import { remove, type WorkFolder } from './workFolder';
 
 /** What to run, and how. */
 export interface BatchRun {
@@ -25,6 +25,7 @@ export interface BatchRun {
   /** Repositories at the same time. */
   readonly jobs: number;
   readonly output: OutputFolder;
+  readonly work: WorkFolder;
   readonly keyOf: (repository: PlannedRepository) => string;
   readonly signal: AbortSignal;
   readonly onBegin: (id: string) => void;
@@ -43,18 +44,16 @@ export async function runBatch(run: BatchRun): Promise<StateEntry[]> {
   // Each repository that is worked on listens.
   setMaxListeners(0, signal);
   mendState(output.state);
-  const work = await openWorkFolder(output.root);
   const threads = new ThreadPool(Math.min(jobs, availableParallelism()));
   const entries: StateEntry[] = [];
   try {
     await forEachConcurrently(repositories, jobs, signal, async (repository) => {
       run.onBegin(repository.id);
-      const entry = await settle(repository, run, work, threads);
+      const entry = await settle(repository, run, threads);
       if (entry) entries.push(entry);
     });
   } finally {
     await threads.close();
-    await work.remove();
   }
   return entries;
 }
@@ -63,15 +62,16 @@ export async function runBatch(run: BatchRun): Promise<StateEntry[]> {
 async function settle(
   repository: PlannedRepository,
   run: BatchRun,
-  work: WorkFolder,
   threads: ThreadPool,
 ): Promise<StateEntry | undefined> {
-  const folder = work.folderFor(repository.id);
+  const folder = run.work.folderFor(repository.id);
   const start = performance.now();
   try {
-    const { tree, ...ended } = await attempt(repository, run, { folder, patterns: work.patterns }, threads);
+    const { tree, ...ended } = await attempt(repository, run, folder, threads);
     const duration = Math.round(performance.now() - start);
-    const result: RepositoryResult = { schemaVersion: 1, repository, plan: run.plan, ...ended, duration };
+    const { plan } = run;
+    const options = planOptionsOf(run.options);
+    const result: RepositoryResult = { schemaVersion: 1, repository, plan, options, ...ended, duration };
     await saveResult(run.output, result, tree).catch(refuseOutput);
     const entry = { id: repository.id, key: run.keyOf(repository), outcome: result.outcome };
     appendState(run.output.state, entry);
@@ -99,12 +99,12 @@ type Ended = Pick<RepositoryResult, 'outcome' | 'reason' | 'report'> & {
 async function attempt(
   repository: PlannedRepository,
   { options, limits, signal }: BatchRun,
-  { folder, patterns }: { readonly folder: string; readonly patterns: string },
+  work: string,
   threads: ThreadPool,
 ): Promise<Ended> {
   if (repository.skip !== undefined) return { outcome: 'skipped', reason: repository.skip };
   try {
-    const request = { repository, options, limits, work: folder, patterns, signal };
+    const request = { repository, options, limits, work, signal };
     const { report, commit, tree } = await migrateRepository(request, threads);
     const { failed } = report.totals;
     const isWhole = failed === 0;

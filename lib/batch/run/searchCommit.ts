@@ -1,6 +1,8 @@
-import { isManifest, isSearched, SEARCHED_PATHSPECS } from '../../discover/fileKinds';
-import { runGit, type GitCall } from '../../git/runGit';
+import { createMatcher, looksLikeUtf16, type Matcher } from '../../discover/createMatcher';
+import { isManifest, isSearched } from '../../discover/fileKinds';
+import { ObjectReader } from '../../git/ObjectReader';
 import { FINGERPRINTS, MANIFEST_FINGERPRINTS } from '../../../transforms/fingerprints';
+import { listTree, type ListedFile } from './listTree';
 import { RepositoryFailure } from './types';
 
 /** What can be said about a commit without checking it out. */
@@ -11,73 +13,64 @@ export interface CommitSearch {
   readonly mayHold: boolean;
 }
 
-/**
- * The texts to be searched for, for `git grep -f`. A file in UTF-16 can't be searched like this; its mark makes it
- * count as one that may hold something.
- */
-export const SEARCH_PATTERNS = Buffer.concat([
-  Buffer.from([...FINGERPRINTS, ...MANIFEST_FINGERPRINTS].map((text) => `${text}\n`).join('')),
-  Buffer.from([0xff, 0xfe, 0x0a, 0xfe, 0xff, 0x0a]),
-]);
-
-/** `<mode> blob <hash> <size>\t<path>`, of plain files: links and submodules have other modes. The size is for `-l` only. */
-const PLAIN_FILE = /^100\d{3} blob \S+(?: +(\d+))?\t([^]+)$/;
+/** What is searched for in which files. */
+const SEARCHES: readonly { readonly isOfKind: (path: string) => boolean; readonly matcher: Matcher }[] = [
+  { isOfKind: isSearched, matcher: createMatcher(FINGERPRINTS) },
+  { isOfKind: isManifest, matcher: createMatcher(MANIFEST_FINGERPRINTS) },
+];
 
 /**
  * Searches a commit in the object store of a repository, which need not be trusted: nothing of it is run.
  *
- * @param patterns file that holds {@link SEARCH_PATTERNS}
  * @throws RepositoryFailure if the commit is not there, or not whole
  */
 export async function searchCommit(
   folder: string,
   gitDir: string,
   commit: string,
-  patterns: string,
   signal: AbortSignal,
 ): Promise<CommitSearch> {
-  const call = { gitDir, isolated: true, signal };
-  const files = await listFiles([], folder, commit, call);
-  const seen = files.filter(({ path }) => isSearched(path) || isManifest(path)).length;
-  if (seen === 0) return { seen, mayHold: false };
-
-  const options = ['-a', '-q', '-F', '--no-color', '--no-recurse-submodules', '--full-name', '-f', patterns];
-  const args = [...options, commit, '--', ...SEARCHED_PATHSPECS];
-  const found = await runGit(folder, 'grep', args, { ...call, patterns: true });
-  // What could not be read counts as not found for git, but says so.
-  if (found.code > 1 || (found.code === 1 && found.stderr !== '')) {
-    throw fail('git cannot search its commit', found.stderr, call);
+  signal.throwIfAborted();
+  const objects = new ObjectReader(folder, gitDir, signal);
+  try {
+    const files = await listTree(objects, commit);
+    const lists = SEARCHES.map(({ isOfKind }) => files.filter(({ path }) => isOfKind(path)));
+    const seen = lists.reduce((sum, { length }) => sum + length, 0);
+    for (const [index, { matcher }] of SEARCHES.entries()) {
+      if (await holdsAny(objects, lists[index] ?? [], matcher)) return { seen, mayHold: true };
+    }
+    return { seen, mayHold: false };
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new RepositoryFailure(`git cannot read its commit: ${(error as Error).message}`, 'failed');
+  } finally {
+    await objects.close();
   }
-  return { seen, mayHold: found.code === 0 };
 }
 
-/** Adds up the sizes of the files of a commit, as they will be when they are checked out. */
-export async function measureCommit(
-  folder: string,
-  gitDir: string,
-  commit: string,
-  signal: AbortSignal,
-): Promise<number> {
-  // Git looks into the header of each object for its size, so this is not part of every search.
-  const files = await listFiles(['-l'], folder, commit, { gitDir, isolated: true, signal });
-  return files.reduce((sum, { size }) => sum + size, 0);
+/** Ends with the first that holds something; the others are left unread. */
+async function holdsAny(
+  objects: ObjectReader,
+  files: readonly ListedFile[],
+  matcher: Matcher,
+): Promise<boolean> {
+  const ids = new Set(files.map(({ id }) => id));
+  objects.ask(ids);
+  for (const id of ids) {
+    await objects.next(id);
+    if (await holds(objects, matcher)) return true;
+  }
+  return false;
 }
 
-async function listFiles(
-  options: readonly string[],
-  folder: string,
-  commit: string,
-  call: GitCall,
-): Promise<{ readonly path: string; readonly size: number }[]> {
-  const args = ['-r', '-z', '--full-tree', ...options, commit];
-  const { code, stdout, stderr } = await runGit(folder, 'ls-tree', args, call);
-  if (code !== 0) throw fail('git cannot list its commit', stderr, call);
-  return stdout.split('\0').flatMap((line) => {
-    const [, size = '0', path] = PLAIN_FILE.exec(line) ?? [];
-    return path === undefined ? [] : [{ path, size: Number(size) }];
-  });
-}
-
-function fail(what: string, words: string, { signal }: GitCall): unknown {
-  return signal?.aborted ? signal.reason : new RepositoryFailure(`${what}: ${words}`, 'failed');
+async function holds(objects: ObjectReader, matcher: Matcher): Promise<boolean> {
+  let tail: Buffer = Buffer.alloc(0);
+  let wide: boolean | undefined;
+  for (let piece = await objects.piece(); piece; piece = await objects.piece()) {
+    wide ??= looksLikeUtf16(piece);
+    const bytes = tail.length === 0 ? piece : Buffer.concat([tail, piece]);
+    if (matcher.holds(bytes, wide)) return true;
+    tail = bytes.subarray(-matcher.overlap);
+  }
+  return false;
 }

@@ -9,6 +9,11 @@ export interface RunOptions extends PlanOptions {
   readonly inPlace: boolean;
 }
 
+/** Of the options, what the analysis is told. */
+export function planOptionsOf({ scopes, typecheck }: RunOptions): PlanOptions {
+  return { ...(scopes && { scopes }), ...(typecheck && { typecheck }) };
+}
+
 /** What one repository may take; more ends the work on it, and on no other. */
 export interface RunLimits {
   /** For getting it, and again for analysing it. */
