@@ -8,11 +8,9 @@ import { quoteOf } from '../ast/style';
 import { isTestCode } from '../ast/testCode';
 import { child, children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
-import { chooseClient } from '../tokenModule/chooseClient';
-import { choosePath, chooseStyle, specifierOf } from '../tokenModule/choosePlace';
-import { renderTokenModule } from '../tokenModule/renderTokenModule';
 import type { SourceModule } from '../types';
 import { readPackageCall } from '.';
+import { planTokenModule } from './planTokenModule';
 import { replaceTypes } from './replaceTypes';
 
 /** Functions by which a test runner gives a test a module: `jest.requireActual('x')`. */
@@ -34,12 +32,7 @@ export function replacePackage(name: string, context: ModuleContext): Replacemen
   const { set } = context;
   const users = set.usersOf(name, context.module);
   const sources = users.flatMap((user) => namesOf(name, user));
-  const importers = users.filter(({ program }) => !isTestCode(program));
-  const home = importers.length > 0 ? importers : users;
-  const facts = set.packageOf(context.module);
-  const style = chooseStyle(home, name);
-  const path = freePath(choosePath(home, style, facts), context);
-  const specifier = (from: SourceModule): string => specifierOf(path, from, set.packageOf(from));
+  const { path, specifier, create } = planTokenModule(name, context);
   const replaced = sources.map((source) => ({ source, text: replacementFor(source, specifier, context) }));
   return {
     path,
@@ -48,7 +41,7 @@ export function replacePackage(name: string, context: ModuleContext): Replacemen
       const key = `${name} ${path}`;
       if (context.replaced.has(key)) return;
       context.replaced.add(key);
-      context.creations.set(path, renderTokenModule(chooseClient(facts, style), style));
+      create();
       for (const { source, text } of replaced) {
         const { draft } = context.at(source);
         const quote = quoteOf(source);
@@ -58,15 +51,6 @@ export function replacePackage(name: string, context: ModuleContext): Replacemen
       }
     },
   };
-}
-
-function freePath(path: string, { set }: ModuleContext): string {
-  const dot = path.lastIndexOf('.');
-  const candidates = [
-    path,
-    ...[2, 3, 4, 5].map((n) => `${path.slice(0, dot)}-${String(n)}${path.slice(dot)}`),
-  ];
-  return candidates.find((candidate) => !set.exists(candidate)) ?? path;
 }
 
 /** The texts of a module that are the name of a package. */
