@@ -10,7 +10,7 @@ import { child, children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import type { SourceModule } from '../types';
 import { readPackageCall } from '.';
-import { planTokenModule } from './planTokenModule';
+import { planTokenModule, type TokenModulePlan } from './planTokenModule';
 import { replaceTypes } from './replaceTypes';
 
 /** Functions by which a test runner gives a test a module: `jest.requireActual('x')`. */
@@ -21,7 +21,8 @@ const STUBBING_LOADERS = /^(?:proxyquire|rewiremock|esmock|quibble|mockRequire|m
 
 /** What takes the place of a package: a module of the repository, and every text that names it from then on. */
 export interface Replacement {
-  readonly path: string;
+  /** The generated module. */
+  readonly plan: TokenModulePlan;
   /** A place that names or uses the package in a way that can't be replaced. */
   readonly obstacle: NodePath | undefined;
   readonly apply: () => void;
@@ -32,16 +33,19 @@ export function replacePackage(name: string, context: ModuleContext): Replacemen
   const { set } = context;
   const users = set.usersOf(name, context.module);
   const sources = users.flatMap((user) => namesOf(name, user));
-  const { path, specifier, create } = planTokenModule(name, context);
-  const replaced = sources.map((source) => ({ source, text: replacementFor(source, specifier, context) }));
+  const plan = planTokenModule(name, context);
+  const replaced = sources.map((source) => ({
+    source,
+    text: replacementFor(source, plan.specifier, context),
+  }));
   return {
-    path,
+    plan,
     obstacle: replaced.find(({ text }) => text === undefined)?.source ?? otherUse(sources, context),
     apply: () => {
-      const key = `${name} ${path}`;
+      const key = `${name} ${plan.path}`;
       if (context.replaced.has(key)) return;
       context.replaced.add(key);
-      create();
+      plan.create();
       for (const { source, text } of replaced) {
         const { draft } = context.at(source);
         const quote = quoteOf(source);

@@ -47,8 +47,12 @@ async function analyse(tree: Tree, request: TreeRequest, thread: MigrationThread
   const { repository, options, limits, signal } = request;
   const limit = <Result>(until: AbortSignal, work: (limited: AbortSignal) => Promise<Result>) =>
     withLimit(limits.seconds, 'analysing it', until, work);
-  const { scopes, typecheck } = options;
-  const planOptions = { ...(scopes && { scopes }), ...(typecheck && { typecheck }) };
+  const { scopes, client, typecheck } = options;
+  const planOptions = {
+    ...(scopes && { scopes }),
+    ...(client && { client }),
+    ...(typecheck && { typecheck }),
+  };
   const changes = await limit(signal, (limited) => thread.plan(tree.root, planOptions, limited));
   if (options.mode === 'preview') return limit(signal, (limited) => thread.report('preview', [], limited));
 
