@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { usesOf } from '../ast/bindings';
 import { isTypeReference } from '../ast/functions';
 import { mockingStatement } from '../ast/moduleMocks';
+import { asksWhetherLoaded, optionalBinding } from '../ast/optionalLoads';
 import { bindingsLoaded, loadedValue, loaderOf } from '../ast/moduleSources';
 import { dottedName } from '../ast/names';
 import { quoteOf } from '../ast/style';
@@ -25,6 +26,8 @@ export interface Replacement {
   readonly plan: TokenModulePlan;
   /** A place that names or uses the package in a way that can't be replaced. */
   readonly obstacle: NodePath | undefined;
+  /** Where it is loaded if it is installed: what takes its place always is. */
+  readonly optional: readonly NodePath[];
   readonly apply: () => void;
 }
 
@@ -41,6 +44,10 @@ export function replacePackage(name: string, context: ModuleContext): Replacemen
   return {
     plan,
     obstacle: replaced.find(({ text }) => text === undefined)?.source ?? otherUse(sources, context),
+    optional: sources.flatMap((source) => {
+      const loader = loaderOf(source);
+      return loader && optionalBinding(loader) ? [loader] : [];
+    }),
     apply: () => {
       const key = `${name} ${plan.path}`;
       if (context.replaced.has(key)) return;
@@ -88,11 +95,20 @@ function replacementFor(
 
 /** A use of the package in the program itself that is neither a call that was read, nor a type. */
 function otherUse(sources: readonly NodePath[], { origins }: ModuleContext): NodePath | undefined {
-  const uses = sources.flatMap((source) => (isTestCode(source) ? [] : usesBehind(source)));
+  const uses = sources
+    .filter((source) => !isTestCode(source))
+    .flatMap((source) => optionalUses(source) ?? usesBehind(source));
   return uses.find((use) => {
     const call = use.key === 'callee' ? use.parentPath : null;
     return !isTypeReference(use) && !(call && readPackageCall(call, origins));
   });
+}
+
+/** Where a package is used that need not be installed; where it is only asked for leaves nothing to do. */
+function optionalUses(source: NodePath): NodePath[] | undefined {
+  const loader = loaderOf(source);
+  const binding = loader && optionalBinding(loader);
+  return binding && usesOf(binding).filter((use) => !asksWhetherLoaded(use));
 }
 
 /** Where the names that an import declares are used; the import itself where it is part of something else. */

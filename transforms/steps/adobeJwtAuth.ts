@@ -16,6 +16,9 @@ const meta: TransformMeta = {
   docs: 'docs/adobe-jwt-auth.md',
 };
 
+const ALWAYS_THERE =
+  'This cannot fail any more: what it loads is a module of the repository. What catches the error, and what asks whether the package is there, can go.';
+
 /** Puts the generated module in the place of the package, and scopes in the place of what only the JWT needed. */
 export const adobeJwtAuth: Step = {
   meta,
@@ -34,6 +37,9 @@ export const adobeJwtAuth: Step = {
         findingAt(flow.call, meta.id, 'migrated', message, context, flow.id),
         scopeFinding(flow, scope, meta.id, context),
         ...deadBranches(flow, context),
+        ...(replacement.plan.library ? [] : replacement.optional).map((load) =>
+          findingAt(load, meta.id, 'left', ALWAYS_THERE, context.at(load), flow.id),
+        ),
       ];
     };
   },
