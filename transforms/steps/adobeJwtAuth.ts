@@ -4,6 +4,7 @@ import { scopeFinding } from '../flow/scope/scopeFinding';
 import type { PackageFlow } from '../flow/types';
 import { giveScopes } from '../packages/giveScopes';
 import { describeModule, whyNoModule } from '../packages/describeModule';
+import { passWhole } from '../packages/passWhole';
 import { replacePackage, type Replacement } from '../packages/replacePackage';
 import { findingAt, type Step } from '../step';
 import type { Finding, TransformMeta } from '../types';
@@ -32,6 +33,7 @@ export const adobeJwtAuth: Step = {
     const writeScope = giveScopes(flow, context);
     return () => {
       const scope = writeScope();
+      passWhole(flow, context);
       const message = describeModule(replacement.plan);
       return [
         findingAt(flow.call, meta.id, 'migrated', message, context, flow.id),
