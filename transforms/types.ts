@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { File, Node, Program } from '@babel/types';
 import type { Collection, JSCodeshift } from 'jscodeshift';
+import type { LibraryName } from './tokenModule/libraryNames';
 
 /** What becomes of a site: done by the tool, to be done by a person, or recognised and deliberately untouched. */
 export type FindingStatus = 'migrated' | 'manual' | 'left';
@@ -71,6 +72,10 @@ export interface Requirement {
   readonly name: string;
   /** A range as package managers write it: `^3.4.2`. */
   readonly range: string;
+  /** The package that it stands beside: in the same list. */
+  readonly beside?: string;
+  /** Only whoever works on the package needs it: types. */
+  readonly isForDevelopment?: boolean;
 }
 
 /** A text file as the transforms see it; `path` is relative to the root, with `/`. */
@@ -111,6 +116,8 @@ export interface Repository {
 export interface MigrationOptions {
   /** OAuth scopes to ask for everywhere, instead of those derived from metascopes. */
   readonly scopes?: readonly string[];
+  /** The library that generated code asks for the token with; without one, what is there already. */
+  readonly client?: LibraryName;
   /** Flows to leave as they are, by id, with the reason to report. */
   readonly refused?: ReadonlyMap<string, string>;
 }

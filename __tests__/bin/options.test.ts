@@ -18,6 +18,12 @@ describe('a command line that is not understood', () => {
     ['--write for a scan', ['scan', '--write'], 'Unknown argument: write'],
     ['no scopes', ['--scopes', ' , '], '--scopes is empty.'],
     ['a metascope', ['--scopes', 'openid,ent_user_sdk'], 'ent_user_sdk is a metascope of the JWT flow'],
+    ['Passport', ['--client', 'passport'], 'requests no client_credentials token. openid-client is'],
+    [
+      'an unknown library',
+      ['--client', 'grant'],
+      'Choose simple-oauth2, openid-client, auth-token, or leave',
+    ],
     ['a scope with blanks', ['--scopes', 'openid AdobeID'], 'Not a scope: "openid AdobeID"'],
   ])('ends with 64 and a hint: %s', async (_what, args, message) => {
     const { code, stdout, stderr } = await runCli(root, args);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createPlan } from '../../lib/plan/createPlan';
+import { createPlan, type PlanOptions } from '../../lib/plan/createPlan';
 import type { Plan } from '../../lib/plan/types';
 import { FIXTURES, readJson, summarize, type ExpectedFinding } from './fixtures';
 import { makeTree } from './temporaryTree';
@@ -13,13 +13,17 @@ export interface FindingInFile extends ExpectedFinding {
   readonly file: string;
 }
 
-/** `<transform>/<case>/` with the folders `input` and `output`, `findings.json` and, if it can be run, `run.json`. */
+/**
+ * `<transform>/<case>/` with the folders `input` and `output`, `findings.json`; `run.json` if it can be run, `options.json`
+ * if the user decides something.
+ */
 export interface RepositoryFixture {
   readonly name: string;
   readonly input: Tree;
   /** The input itself when there is no output folder. */
   readonly output: Tree;
   readonly findings: readonly FindingInFile[];
+  readonly options: PlanOptions;
   /** Absolute path of a file or folder of this case. */
   readonly pathOf: (name: string) => string;
 }
@@ -41,6 +45,7 @@ function readRepositoryFixture(name: string): RepositoryFixture {
     input,
     output: existsSync(pathOf('output')) ? readTree(pathOf('output')) : input,
     findings: readJson<FindingInFile[]>(pathOf('findings.json')) ?? [],
+    options: readJson<PlanOptions>(pathOf('options.json')) ?? {},
     pathOf,
   };
 }
@@ -67,16 +72,16 @@ const runs = new Map<Tree, Promise<RepositoryRun>>();
 
 /**
  * Plans the migration of a tree, written to a folder of its own; `removeTrees` removes that. Once, however often it is
- * asked for the same tree.
+ * asked for the same tree, of which all ask with the same options.
  */
-export function migrateTree(tree: Tree): Promise<RepositoryRun> {
-  const run = runs.get(tree) ?? planTree(tree);
+export function migrateTree(tree: Tree, options: PlanOptions = {}): Promise<RepositoryRun> {
+  const run = runs.get(tree) ?? planTree(tree, options);
   runs.set(tree, run);
   return run;
 }
 
-async function planTree(tree: Tree): Promise<RepositoryRun> {
-  const plan = await createPlan(makeTree(tree), [], {});
+async function planTree(tree: Tree, options: PlanOptions): Promise<RepositoryRun> {
+  const plan = await createPlan(makeTree(tree), [], options);
   const after = new Map(Object.entries(tree));
   for (const change of plan.changes) {
     if (change.after === undefined) after.delete(change.path);

@@ -132,7 +132,7 @@ export function readRunnableRepository(fixture: RepositoryFixture):
       return programOf(tree, fill(files, keyForms(key)), fill(env, keyForms(key)));
     },
     after: async () => {
-      const { after, plan } = await migrateTree(fixture.input);
+      const { after, plan } = await migrateTree(fixture.input, fixture.options);
       return programOf(after, fill(files, {}), changeEnv(fill(env, {}), plan, fill(envAfter, {})));
     },
   };

@@ -22,15 +22,15 @@ if (isUpdating) {
 
 function checkFixture(fixture: RepositoryFixture): void {
   test('comes out as written', async () => {
-    expect((await migrateTree(fixture.input)).after).toEqual(fixture.output);
+    expect((await migrateTree(fixture.input, fixture.options)).after).toEqual(fixture.output);
   });
 
   test('a second run changes nothing', async () => {
-    expect((await migrateTree(fixture.output)).after).toEqual(fixture.output);
+    expect((await migrateTree(fixture.output, fixture.options)).after).toEqual(fixture.output);
   });
 
   test('says what it found', async () => {
-    expect(summarizeByFile((await migrateTree(fixture.input)).plan)).toEqual(
+    expect(summarizeByFile((await migrateTree(fixture.input, fixture.options)).plan)).toEqual(
       fixture.findings.map((finding) => ({
         ...finding,
         message: expect.stringContaining(finding.message ?? '') as string,

@@ -6,6 +6,7 @@ import { createReport } from '../../lib/report/createReport';
 import type { Report } from '../../lib/report/schema';
 import { UserError } from '../../lib/UserError';
 import { chooseMode } from '../chooseMode';
+import { CLIENT_HELP, parseClient } from './parseClient';
 import { parseScopes } from './parseScopes';
 import { takeLast } from './takeLast';
 import { describePaths, type PathArgs } from './paths';
@@ -18,6 +19,7 @@ interface MigrateArgs extends PathArgs {
   readonly check: boolean | undefined;
   readonly json: boolean | undefined;
   readonly scopes: string | undefined;
+  readonly client: string | undefined;
   readonly 'allow-dirty': boolean | undefined;
   readonly typecheck: boolean | undefined;
   readonly 'env-files': boolean | undefined;
@@ -52,6 +54,7 @@ function describeArguments(yargs: Argv): Argv<MigrateArgs> {
       requiresArg: true,
       coerce: takeLast,
     })
+    .option('client', { describe: CLIENT_HELP, type: 'string', requiresArg: true, coerce: takeLast })
     .option('allow-dirty', {
       describe: 'Write even without a clean git tree',
       type: 'boolean',
@@ -81,6 +84,7 @@ function describeArguments(yargs: Argv): Argv<MigrateArgs> {
     .example('$0', 'preview: diff on stdout, findings on stderr, nothing written')
     .example('$0 > change.patch', 'the same as a patch for git apply')
     .example('$0 src --write', 'apply it to src')
+    .example('$0 --client openid-client', 'what takes the place of @adobe/jwt-auth asks by that library')
     .example('$0 --json | jq .totals', 'the counts of a run')
     .example('$0 --rollout rollout.md', 'the steps in the Developer Console, settings and secrets as a sheet')
     .example('$0 --check --fail-on manual', 'guard in CI against what is left of the JWT flow');
@@ -89,9 +93,11 @@ function describeArguments(yargs: Argv): Argv<MigrateArgs> {
 async function runMigrate(args: MigrateArgs, context: CommandContext): Promise<ExitCode> {
   const mode = chooseMode(args.write, process.env, context.output);
   const scopes = parseScopes(args.scopes);
+  const client = parseClient(args.client);
   const sheet = await openSheet(args.rollout, context);
   const plan = await planRepository(context, args.paths, {
     ...(scopes && { scopes }),
+    ...(client && { client }),
     typecheck: args.typecheck === true,
     envFiles: args['env-files'] === true,
   });

@@ -47,7 +47,9 @@ export function comparePackages(
   for (const requirement of requirements) {
     const around = repository.manifestsAround(requirement.file);
     const target =
-      around.find(({ dependencies }) => dependencies.has(requirement.name)) ?? around.find(isPackage);
+      around.find(({ dependencies }) => dependencies.has(requirement.name)) ??
+      around.find(isPackage) ??
+      around[0];
     if (target && isNeeded(requirement, target)) addRequirement(draftOf(target).needed, requirement);
   }
   return new Map(

@@ -18,7 +18,7 @@ const NOTHING_FOUND: HitAnalysis = {
   result: NOTHING,
 };
 
-export interface PlanOptions extends Pick<MigrationOptions, 'scopes'> {
+export interface PlanOptions extends Pick<MigrationOptions, 'scopes' | 'client'> {
   /** Refuse the flows whose migration makes the TypeScript compiler report something new. */
   readonly typecheck?: boolean;
   /** Add the names that are missing to files that hold real values, commented out. */

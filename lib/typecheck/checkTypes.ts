@@ -17,7 +17,8 @@ export function checkTypes(
   for (;;) {
     const analysis = decide(refused);
     if (analysis.changes.length === 0) return analysis;
-    const problems = findNewTypeErrors(root, analysis.changes, loadCompiler(root));
+    const absent = analysis.result.requirements.map(({ name }) => name);
+    const problems = findNewTypeErrors(root, analysis.changes, loadCompiler(root), absent);
     const more = [...refuseByTypes(problems, analysis.result.flows)].filter(([flow]) => !refused.has(flow));
     if (more.length === 0) return analysis;
     for (const [flow, reason] of more) refused.set(flow, reason);

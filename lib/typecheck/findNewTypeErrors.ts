@@ -1,4 +1,4 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { ts as TS } from '@ts-morph/common';
 import type { FileChange } from '../plan/types';
 import type { Compiler, TypeScript } from './loadCompiler';
@@ -17,14 +17,18 @@ export interface TypeProblem {
  * Compiles the projects that changes lie in, as they are and as they would be, and compares what the compiler says.
  *
  * @param root absolute, without links
+ * @param absent packages that the changed project asks for and that need not be installed yet
  * @returns what it says only after the changes
  */
 export function findNewTypeErrors(
   root: string,
   changes: readonly FileChange[],
   compiler: Compiler,
+  absent: readonly string[] = [],
 ): TypeProblem[] {
-  const texts = new Map(changes.map(({ path, after }) => [resolve(root, path), after]));
+  const texts = new Map<string, string | undefined>(
+    changes.map(({ path, after }) => [resolve(root, path), after]),
+  );
   const configs = new Set(
     changes.flatMap(({ path }) => findConfig(resolve(root, path), root, compiler.ts) ?? []),
   );
@@ -34,12 +38,25 @@ export function findNewTypeErrors(
       const key = keyOf(problem);
       known.set(key, (known.get(key) ?? 0) + 1);
     }
-    return check(config, texts, root, compiler).filter((problem) => {
+    return check(config, withPackages(texts, config, absent), root, compiler).filter((problem) => {
       const left = known.get(keyOf(problem)) ?? 0;
       known.set(keyOf(problem), left - 1);
       return left <= 0;
     });
   });
+}
+
+/** The name of a file that declares packages. */
+const PACKAGES = 'packages-to-install.d.ts';
+
+/** Adds a file by which packages can be imported as whatever the importing code takes them for. */
+function withPackages(
+  texts: ReadonlyMap<string, string | undefined>,
+  config: string,
+  names: readonly string[],
+): Map<string, string | undefined> {
+  const text = names.map((name) => `declare module '${name}';`).join('\n');
+  return new Map([...texts, [join(dirname(config), PACKAGES), text]]);
 }
 
 function keyOf({ file, message }: TypeProblem): string {
@@ -62,8 +79,9 @@ function check(
   const { ts } = compiler;
   const { config: content } = ts.readConfigFile(config, ts.sys.readFile) as { config?: unknown };
   const { options, fileNames } = ts.parseJsonConfigFileContent(content ?? {}, ts.sys, dirname(config));
+  const declared = [join(dirname(config), PACKAGES)].filter((name) => texts.has(name));
   const program = ts.createProgram({
-    rootNames: fileNames.filter((name) => !isGone(name, texts)),
+    rootNames: [...fileNames.filter((name) => !isGone(name, texts)), ...declared],
     options: { ...options, noEmit: true, incremental: false, composite: false, skipLibCheck: true },
     host: overlay(ts.createCompilerHost(options), texts, compiler),
   });
@@ -87,7 +105,8 @@ function overlay(
   return {
     ...host,
     readFile,
-    fileExists: (name) => libraryTexts.has(name) || (!isGone(name, texts) && host.fileExists(name)),
+    fileExists: (name) =>
+      texts.has(resolve(name)) ? !isGone(name, texts) : libraryTexts.has(name) || host.fileExists(name),
     getDefaultLibLocation: () => libraries,
     getDefaultLibFileName: (options) => `${libraries}/${ts.getDefaultLibFileName(options)}`,
     getSourceFile: (name, languageVersion) => {

@@ -7,6 +7,7 @@ import type { PackageCall, TokenPackage } from '../packages/types';
 import { judgeModule, type Judgement } from './judge';
 import { loadsOf } from './traceKey';
 import type { ContextFlow, PackageFlow, SkippedSite } from './types';
+import { whyUnseen } from './whyUnseen';
 
 /** The calls of packages that sign and exchange for their callers. */
 export interface FoundPackageFlows {
@@ -57,8 +58,7 @@ function readFlow(
   if (whyNot !== undefined) return { status: 'manual', rule: of.rule, reason: `Not rewritten: ${whyNot}` };
   const metascopes = settingValues(settings, of.settings.metascopes, context);
   if (metascopes.length === 0) {
-    const reason = `Not rewritten: the settings of this call come from a place where \`${of.settings.metascopes}\` cannot be seen. Call it with an object that names its settings, then run this again.`;
-    return { status: 'manual', rule: of.rule, reason };
+    return { status: 'manual', rule: of.rule, reason: whyUnseen(settings, of, context) };
   }
   const [clientId] = settingValues(settings, of.settings.clientId, context);
   const [clientSecret] = settingValues(settings, of.settings.clientSecret, context);

@@ -2,17 +2,16 @@ import type { NodePath } from '@babel/traverse';
 import { usesOf } from '../ast/bindings';
 import { isTypeReference } from '../ast/functions';
 import { mockingStatement } from '../ast/moduleMocks';
+import { asksWhetherLoaded, optionalBinding } from '../ast/optionalLoads';
 import { bindingsLoaded, loadedValue, loaderOf } from '../ast/moduleSources';
 import { dottedName } from '../ast/names';
 import { quoteOf } from '../ast/style';
 import { isTestCode } from '../ast/testCode';
 import { child, children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
-import { chooseClient } from '../tokenModule/chooseClient';
-import { choosePath, chooseStyle, specifierOf } from '../tokenModule/choosePlace';
-import { renderTokenModule } from '../tokenModule/renderTokenModule';
 import type { SourceModule } from '../types';
 import { readPackageCall } from '.';
+import { planTokenModule, type TokenModulePlan } from './planTokenModule';
 import { replaceTypes } from './replaceTypes';
 
 /** Functions by which a test runner gives a test a module: `jest.requireActual('x')`. */
@@ -23,9 +22,12 @@ const STUBBING_LOADERS = /^(?:proxyquire|rewiremock|esmock|quibble|mockRequire|m
 
 /** What takes the place of a package: a module of the repository, and every text that names it from then on. */
 export interface Replacement {
-  readonly path: string;
+  /** The generated module. */
+  readonly plan: TokenModulePlan;
   /** A place that names or uses the package in a way that can't be replaced. */
   readonly obstacle: NodePath | undefined;
+  /** Where it is loaded if it is installed: what takes its place always is. */
+  readonly optional: readonly NodePath[];
   readonly apply: () => void;
 }
 
@@ -34,21 +36,23 @@ export function replacePackage(name: string, context: ModuleContext): Replacemen
   const { set } = context;
   const users = set.usersOf(name, context.module);
   const sources = users.flatMap((user) => namesOf(name, user));
-  const importers = users.filter(({ program }) => !isTestCode(program));
-  const home = importers.length > 0 ? importers : users;
-  const facts = set.packageOf(context.module);
-  const style = chooseStyle(home, name);
-  const path = freePath(choosePath(home, style, facts), context);
-  const specifier = (from: SourceModule): string => specifierOf(path, from, set.packageOf(from));
-  const replaced = sources.map((source) => ({ source, text: replacementFor(source, specifier, context) }));
+  const plan = planTokenModule(name, context);
+  const replaced = sources.map((source) => ({
+    source,
+    text: replacementFor(source, plan.specifier, context),
+  }));
   return {
-    path,
+    plan,
     obstacle: replaced.find(({ text }) => text === undefined)?.source ?? otherUse(sources, context),
+    optional: sources.flatMap((source) => {
+      const loader = loaderOf(source);
+      return loader && optionalBinding(loader) ? [loader] : [];
+    }),
     apply: () => {
-      const key = `${name} ${path}`;
+      const key = `${name} ${plan.path}`;
       if (context.replaced.has(key)) return;
       context.replaced.add(key);
-      context.creations.set(path, renderTokenModule(chooseClient(facts, style), style));
+      plan.create();
       for (const { source, text } of replaced) {
         const { draft } = context.at(source);
         const quote = quoteOf(source);
@@ -58,15 +62,6 @@ export function replacePackage(name: string, context: ModuleContext): Replacemen
       }
     },
   };
-}
-
-function freePath(path: string, { set }: ModuleContext): string {
-  const dot = path.lastIndexOf('.');
-  const candidates = [
-    path,
-    ...[2, 3, 4, 5].map((n) => `${path.slice(0, dot)}-${String(n)}${path.slice(dot)}`),
-  ];
-  return candidates.find((candidate) => !set.exists(candidate)) ?? path;
 }
 
 /** The texts of a module that are the name of a package. */
@@ -100,11 +95,20 @@ function replacementFor(
 
 /** A use of the package in the program itself that is neither a call that was read, nor a type. */
 function otherUse(sources: readonly NodePath[], { origins }: ModuleContext): NodePath | undefined {
-  const uses = sources.flatMap((source) => (isTestCode(source) ? [] : usesBehind(source)));
+  const uses = sources
+    .filter((source) => !isTestCode(source))
+    .flatMap((source) => optionalUses(source) ?? usesBehind(source));
   return uses.find((use) => {
     const call = use.key === 'callee' ? use.parentPath : null;
     return !isTypeReference(use) && !(call && readPackageCall(call, origins));
   });
+}
+
+/** Where a package is used that need not be installed; where it is only asked for leaves nothing to do. */
+function optionalUses(source: NodePath): NodePath[] | undefined {
+  const loader = loaderOf(source);
+  const binding = loader && optionalBinding(loader);
+  return binding && usesOf(binding).filter((use) => !asksWhetherLoaded(use));
 }
 
 /** Where the names that an import declares are used; the import itself where it is part of something else. */

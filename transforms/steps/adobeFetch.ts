@@ -5,6 +5,7 @@ import type { ModuleContext } from '../context';
 import type { PackageFlow } from '../flow/types';
 import { valueOf } from '../packages/adobeFetch';
 import { addTokenModule } from '../packages/addTokenModule';
+import { describeModule, whyNoModule } from '../packages/describeModule';
 import { giveScopes } from '../packages/giveScopes';
 import { findingAt, type Step } from '../step';
 import { FUNCTION } from '../tokenModule/renderTokenModule';
@@ -17,6 +18,9 @@ const meta: TransformMeta = {
   docs: 'docs/adobe-fetch.md',
 };
 
+const NOT_IMPORTED =
+  'Not rewritten: what asks for the token is a module of its own, and it cannot be imported here. Run ims-codemod over the repository.';
+
 /** Puts the package into its Provided mode, with a token from the generated module. */
 export const adobeFetch: Step = {
   meta,
@@ -25,19 +29,17 @@ export const adobeFetch: Step = {
     if (flow.kind !== 'package') return () => [];
     const { entities, cascade } = context;
     const home = context.at(flow.settings);
-    const path = addTokenModule(flow.package.name, home);
-    if (path === undefined)
-      context.refusals.set(
-        flow.id,
-        `Not rewritten: what asks for the token is a module of its own, and it cannot be imported here. Run ims-codemod over the repository.`,
-      );
+    const plan = addTokenModule(flow.package.name, home);
+    const refusal = plan ? whyNoModule(flow, plan, context) : NOT_IMPORTED;
+    if (refusal !== undefined) context.refusals.set(flow.id, refusal);
     provide(flow, home);
     const [config] = children(flow.call, 'arguments');
     for (const slot of config ? entities.slotsOf(config, 'auth') : []) cascade.keep(slot);
     const writeScope = giveScopes(flow, context);
     return () => {
       const scope = writeScope();
-      const message = `The token now comes from ${path ?? ''}, by a client_credentials request to /ims/token/v3; its lifetime is given in milliseconds, as ${flow.package.name} counts.`;
+      const lifetime = `Its lifetime is given in milliseconds, as ${flow.package.name} counts.`;
+      const message = `${plan ? describeModule(plan) : ''} ${lifetime}`;
       return [
         findingAt(flow.call, meta.id, 'migrated', message, context, flow.id),
         scopeFinding(flow, scope, meta.id, context),

@@ -1,10 +1,11 @@
-import type { NodePath } from '@babel/traverse';
 import type { ModuleContext } from '../context';
 import { nameLine } from '../flow/nameLine';
 import { scopeFinding } from '../flow/scope/scopeFinding';
 import type { PackageFlow } from '../flow/types';
 import { giveScopes } from '../packages/giveScopes';
-import { replacePackage } from '../packages/replacePackage';
+import { describeModule, whyNoModule } from '../packages/describeModule';
+import { passWhole } from '../packages/passWhole';
+import { replacePackage, type Replacement } from '../packages/replacePackage';
 import { findingAt, type Step } from '../step';
 import type { Finding, TransformMeta } from '../types';
 
@@ -16,6 +17,9 @@ const meta: TransformMeta = {
   docs: 'docs/adobe-jwt-auth.md',
 };
 
+const ALWAYS_THERE =
+  'This cannot fail any more: what it loads is a module of the repository. What catches the error, and what asks whether the package is there, can go.';
+
 /** Puts the generated module in the place of the package, and scopes in the place of what only the JWT needed. */
 export const adobeJwtAuth: Step = {
   meta,
@@ -23,17 +27,21 @@ export const adobeJwtAuth: Step = {
   apply(flow, context) {
     if (flow.kind !== 'package') return () => [];
     const replacement = replacePackage(flow.package.name, context);
-    const refusal = whyNot(flow, replacement.obstacle, context);
+    const refusal = whyNot(flow, replacement, context);
     if (refusal !== undefined) context.refusals.set(flow.id, refusal);
     replacement.apply();
     const writeScope = giveScopes(flow, context);
     return () => {
       const scope = writeScope();
-      const message = `The token now comes from ${replacement.path}, by a client_credentials request to /ims/token/v3.`;
+      passWhole(flow, context);
+      const message = describeModule(replacement.plan);
       return [
         findingAt(flow.call, meta.id, 'migrated', message, context, flow.id),
         scopeFinding(flow, scope, meta.id, context),
         ...deadBranches(flow, context),
+        ...(replacement.plan.library ? [] : replacement.optional).map((load) =>
+          findingAt(load, meta.id, 'left', ALWAYS_THERE, context.at(load), flow.id),
+        ),
       ];
     };
   },
@@ -41,15 +49,15 @@ export const adobeJwtAuth: Step = {
 
 function whyNot(
   flow: PackageFlow,
-  obstacle: NodePath | undefined,
+  { plan, obstacle }: Replacement,
   context: ModuleContext,
 ): string | undefined {
   const { name } = flow.package;
   if (!context.set.canCreate)
     return `Not rewritten: what takes the place of ${name} is a module of its own, and this file is migrated alone. Run ims-codemod over the repository.`;
-  return obstacle
-    ? `Not rewritten: ${name} is also used in a way this tool cannot follow (${nameLine(obstacle, context)}).`
-    : undefined;
+  if (obstacle)
+    return `Not rewritten: ${name} is also used in a way this tool cannot follow (${nameLine(obstacle, context)}).`;
+  return whyNoModule(flow, plan, context);
 }
 
 /** `error.code === 'sign_failed'`: what nothing throws any more. */

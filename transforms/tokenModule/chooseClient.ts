@@ -6,7 +6,7 @@ import type { ModuleStyle, TokenClient } from './types';
 const FETCH_SINCE = 18;
 
 /** The first major version of nock that sees the global `fetch`. Source: nock/nock, pull request 2580. */
-const NOCK_SEES_FETCH = 14;
+export const NOCK_SEES_FETCH = 14;
 
 /** Chooses what a generated module sends its request with: nothing new if that can be. */
 export function chooseClient(facts: PackageFacts | undefined, style: ModuleStyle): TokenClient {
@@ -25,7 +25,7 @@ export function chooseClient(facts: PackageFacts | undefined, style: ModuleStyle
 }
 
 /** The major version that a package asks for; 0 where its range names none. */
-function majorOf(facts: PackageFacts | undefined, name: string): number | undefined {
+export function majorOf(facts: PackageFacts | undefined, name: string): number | undefined {
   const range = facts?.dependencies.get(name);
   return range === undefined ? undefined : Number(/\d+/.exec(range)?.[0] ?? 0);
 }

@@ -1,4 +1,42 @@
+import { TYPES } from './renderTokenModule';
 import type { TokenClient } from './types';
+
+/** What sends a form: the lines of a function `post(url, form)` that promises `{ ok, text }`. */
+interface HttpClient extends Pick<TokenClient, 'name' | 'from'> {
+  readonly post: readonly string[];
+}
+
+const REQUEST_LINES = [
+  '  const form = new URLSearchParams({',
+  "    grant_type: 'client_credentials',",
+  '    client_id: clientId,',
+  '    client_secret: clientSecret,',
+  "    scope: Array.isArray(scopes) ? scopes.join(',') : scopes,",
+  '  });',
+  '  const { ok, text } = await post(`${ims}/ims/token/v3`, form).catch((error) => {',
+  "    throw failure('request_failed', `Request failed while asking for a token. ${error.message}`);",
+  '  });',
+  '  const answer = parse(text);',
+  '  if (ok && answer.access_token) return answer;',
+  '  throw failure(',
+  "    answer.error || 'invalid_response_body',",
+  "    answer.error_description || 'Unexpected answer while asking for a token.',",
+  '  );',
+];
+
+const PARSE_LINES = [
+  `function parse(text‹: string›)‹: ${TYPES.answer} & { error?: string; error_description?: string }› {`,
+  '  try {',
+  '    return JSON.parse(text);',
+  '  } catch {',
+  "    throw failure('invalid_response_body', 'The answer to the request for a token is not JSON.');",
+  '  }',
+  '}',
+];
+
+function overHttp({ post, ...client }: HttpClient): TokenClient {
+  return { ...client, request: REQUEST_LINES, helpers: [...post, '', ...PARSE_LINES] };
+}
 
 const HEAD =
   'async function post(url‹: string›, form‹: URLSearchParams›)‹: Promise<{ ok: boolean; text: string }>› {';
@@ -12,10 +50,10 @@ const FETCH_LINES = [
 ];
 
 /** What every Node since 18 has. */
-export const GLOBAL_FETCH: TokenClient = { name: 'fetch', post: FETCH_LINES };
+export const GLOBAL_FETCH: TokenClient = overHttp({ name: 'fetch', post: FETCH_LINES });
 
 /** What every Node has. */
-export const NODE_HTTPS: TokenClient = {
+export const NODE_HTTPS: TokenClient = overHttp({
   name: 'https',
   from: { source: 'https', imported: 'https' },
   post: [
@@ -35,7 +73,7 @@ export const NODE_HTTPS: TokenClient = {
     '  });',
     '}',
   ],
-};
+});
 
 /** A client that a package may depend on already, and the major versions that can be loaded by `require`. */
 interface KnownClient {
@@ -49,18 +87,22 @@ interface KnownClient {
  */
 export const KNOWN_CLIENTS: readonly KnownClient[] = [
   {
-    client: {
+    client: overHttp({
       name: 'node-fetch',
       from: { source: 'node-fetch', imported: 'fetch' },
       post: FETCH_LINES,
-    },
+    }),
     lastRequirable: 2,
   },
   {
-    client: { name: 'cross-fetch', from: { source: 'cross-fetch', imported: 'fetch' }, post: FETCH_LINES },
+    client: overHttp({
+      name: 'cross-fetch',
+      from: { source: 'cross-fetch', imported: 'fetch' },
+      post: FETCH_LINES,
+    }),
   },
   {
-    client: {
+    client: overHttp({
       name: 'axios',
       from: { source: 'axios', imported: 'axios' },
       post: [
@@ -74,10 +116,10 @@ export const KNOWN_CLIENTS: readonly KnownClient[] = [
         '  return { ok: status === 200, text: data };',
         '}',
       ],
-    },
+    }),
   },
   {
-    client: {
+    client: overHttp({
       name: 'got',
       from: { source: 'got', imported: 'got' },
       post: [
@@ -90,11 +132,11 @@ export const KNOWN_CLIENTS: readonly KnownClient[] = [
         '  return { ok: statusCode === 200, text: body };',
         '}',
       ],
-    },
+    }),
     lastRequirable: 11,
   },
   {
-    client: {
+    client: overHttp({
       name: 'superagent',
       from: { source: 'superagent', imported: 'superagent' },
       post: [
@@ -103,6 +145,6 @@ export const KNOWN_CLIENTS: readonly KnownClient[] = [
         '  return { ok: status === 200, text };',
         '}',
       ],
-    },
+    }),
   },
 ];

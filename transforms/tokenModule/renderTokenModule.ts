@@ -41,41 +41,16 @@ const DOC_END = [
   ' */',
 ];
 
-const BODY_LINES = [
+const CHECK_LINES = [
   '  const { clientId, clientSecret, scopes, ims = IMS } = options;',
   '  const missing = Object.entries({ clientId, clientSecret, scopes })',
   '    .filter(([, value]) => !value || value.length === 0)',
   '    .map(([name]) => name);',
   '  if (missing.length > 0)',
   "    throw failure('missing_params', `Required parameter(s) ${missing.join(', ')} are missing`);",
-  '  const form = new URLSearchParams({',
-  "    grant_type: 'client_credentials',",
-  '    client_id: clientId,',
-  '    client_secret: clientSecret,',
-  "    scope: Array.isArray(scopes) ? scopes.join(',') : scopes,",
-  '  });',
-  '  const { ok, text } = await post(`${ims}/ims/token/v3`, form).catch((error) => {',
-  "    throw failure('request_failed', `Request failed while asking for a token. ${error.message}`);",
-  '  });',
-  '  const answer = parse(text);',
-  '  if (ok && answer.access_token) return answer;',
-  '  throw failure(',
-  "    answer.error || 'invalid_response_body',",
-  "    answer.error_description || 'Unexpected answer while asking for a token.',",
-  '  );',
-  '}',
-  '',
 ];
 
-const HELPER_LINES = [
-  `function parse(text‹: string›)‹: ${TYPES.answer} & { error?: string; error_description?: string }› {`,
-  '  try {',
-  '    return JSON.parse(text);',
-  '  } catch {',
-  "    throw failure('invalid_response_body', 'The answer to the request for a token is not JSON.');",
-  '  }',
-  '}',
-  '',
+const FAILURE_LINES = [
   'function failure(code‹: string›, message‹: string›)‹: Error & { code: string }› {',
   '  return Object.assign(new Error(message), { code });',
   '}',
@@ -95,13 +70,19 @@ export function renderTokenModule(client: TokenClient, style: ModuleStyle): stri
     ...(isTyped ? [' * @returns the answer; `expires_in` counts seconds'] : DOC_TYPES),
     ...DOC_END,
     head,
-    ...BODY_LINES,
-    ...client.post,
+    ...CHECK_LINES,
+    ...client.request,
+    '}',
     '',
-    ...HELPER_LINES,
+    ...client.helpers,
+    '',
+    ...FAILURE_LINES,
     ...(isEsm ? [] : ['', `module.exports = ${FUNCTION};`]),
   ];
-  return lines.map((line) => restyle(line, style) + style.lineBreak).join('');
+  return lines
+    .filter((line) => isTyped || !/^‹[^›]*›$/.test(line))
+    .map((line) => restyle(line, style) + style.lineBreak)
+    .join('');
 }
 
 function importLines({ from }: TokenClient, isEsm: boolean): string[] {

@@ -9,13 +9,13 @@ export interface ModuleStyle {
   readonly lineBreak: string;
 }
 
-/** How the generated module talks to IMS. */
+/** What the generated module asks for the token with. In lines of code, `‹…›` holds what only TypeScript has. */
 export interface TokenClient {
   readonly name: string;
-  /** The package it comes from, with the name it is imported by; undefined for what every Node has. */
+  /** The package it comes from, and what is imported of it; undefined for what every Node has. */
   readonly from?: { readonly source: string; readonly imported: string };
-  /** The version that has to be added where the package is not there yet. */
-  readonly range?: string;
-  /** The lines of a function `post(url, form)` that promises `{ ok, text }`; `‹…›` holds what only TypeScript has. */
-  readonly post: readonly string[];
+  /** The rest of the function, once it knows that `clientId`, `clientSecret`, `scopes` and `ims` are there. */
+  readonly request: readonly string[];
+  /** The functions that it calls, besides `failure`. */
+  readonly helpers: readonly string[];
 }

@@ -79,7 +79,7 @@ describe('what the transforms make of a real file', () => {
 
   it('is asked for once when there is nothing to check', () => {
     const engine = jest.fn<MigrationResult, Parameters<Engine>>(migrate);
-    migrateChecked([readFixture('untouched/client-credentials-v3.input.js')], {}, engine);
+    migrateChecked([readFixture('token-expiry/untouched-client-credentials.input.js')], {}, engine);
     expect(engine).toHaveBeenCalledTimes(1);
   });
 });

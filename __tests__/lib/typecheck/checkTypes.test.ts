@@ -82,3 +82,30 @@ test('nothing is compiled unless that is asked for', async () => {
   const { flows } = await plan(NARROW, false);
   expect(flows.map(({ status }) => status)).toEqual(['migrated']);
 });
+
+test('a library that is still to be installed is no error', async () => {
+  const root = makeTree({
+    'package.json': '{ "name": "report", "dependencies": { "@adobe/jwt-auth": "^2.0.0" } }',
+    'tsconfig.json': CONFIG.replace('"types":[]', '"types":[],"moduleResolution":"bundler"'),
+    'types.d.ts': TYPES,
+    'node_modules/@adobe/jwt-auth/index.d.ts':
+      'export default function auth(of: Record<string, string>): Promise<{ access_token: string }>;',
+    'src/token.ts': `import auth from '@adobe/jwt-auth';
+
+export async function getToken(): Promise<string> {
+  const { access_token } = await auth({
+    clientId: process.env.CLIENT_ID,
+    clientSecret: process.env.CLIENT_SECRET,
+    technicalAccountId: process.env.TECHNICAL_ACCOUNT_ID,
+    orgId: process.env.ORG_ID,
+    metaScopes: 'ent_user_sdk',
+    privateKey: process.env.PRIVATE_KEY,
+  });
+  return access_token;
+}
+`,
+  });
+  const { flows, findings } = await createPlan(root, [], { typecheck: true, client: 'simple-oauth2' });
+  expect(findings.filter(({ status }) => status !== 'migrated')).toEqual([]);
+  expect(flows.map(({ status }) => status)).toEqual(['migrated']);
+});

@@ -4,6 +4,7 @@ import { EXIT } from '../../../lib/exitCodes';
 import { UserError } from '../../../lib/UserError';
 import { chooseMode } from '../../chooseMode';
 import type { Output } from '../../output';
+import { CLIENT_HELP, parseClient } from '../parseClient';
 import { parseScopes } from '../parseScopes';
 import type { PathArgs } from '../paths';
 import { takeLast } from '../takeLast';
@@ -17,6 +18,7 @@ export interface RunArgs extends Partial<PathArgs> {
   readonly write: boolean | undefined;
   readonly 'in-place': boolean | undefined;
   readonly scopes: string | undefined;
+  readonly client: string | undefined;
   readonly typecheck: boolean | undefined;
   readonly jobs: number | undefined;
   readonly 'time-limit': number | undefined;
@@ -44,6 +46,7 @@ export function describeRunArguments(yargs: Argv): Argv<RunArgs> {
       describe: 'Write to the planned folders themselves (need a clean git tree)',
     })
     .option('scopes', { ...text, describe: 'OAuth scopes to ask for everywhere, e.g. openid,AdobeID' })
+    .option('client', { ...text, describe: CLIENT_HELP })
     .option('typecheck', { ...flag, describe: 'Compile before and after, as migrate does' })
     .option('jobs', {
       ...count,
@@ -74,10 +77,12 @@ export function describeRunArguments(yargs: Argv): Argv<RunArgs> {
 /** What the results depend on. */
 export function readOptions(args: RunArgs, output: Output): RunOptions {
   const scopes = parseScopes(args.scopes);
+  const client = parseClient(args.client);
   return {
     mode: chooseMode(args.write, process.env, output),
     inPlace: args['in-place'] === true,
     ...(scopes && { scopes }),
+    ...(client && { client }),
     ...(args.typecheck && { typecheck: true }),
   };
 }

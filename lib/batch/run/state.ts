@@ -6,8 +6,8 @@ import type { RunOptions } from './types';
 
 /** What a result depends on, as one hash. */
 export function keyOf(plan: string, { commit }: PlannedRepository, options: RunOptions): string {
-  const { mode, inPlace, scopes, typecheck } = options;
-  const parts = [plan, commit, TOOL.version, mode, inPlace, scopes, typecheck === true];
+  const { mode, inPlace, scopes, client, typecheck } = options;
+  const parts = [plan, commit, TOOL.version, mode, inPlace, scopes, client, typecheck === true];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 

@@ -10,8 +10,8 @@ export interface RunOptions extends PlanOptions {
 }
 
 /** Of the options, what the analysis is told. */
-export function planOptionsOf({ scopes, typecheck }: RunOptions): PlanOptions {
-  return { ...(scopes && { scopes }), ...(typecheck && { typecheck }) };
+export function planOptionsOf({ scopes, client, typecheck }: RunOptions): PlanOptions {
+  return { ...(scopes && { scopes }), ...(client && { client }), ...(typecheck && { typecheck }) };
 }
 
 /** What one repository may take; more ends the work on it, and on no other. */

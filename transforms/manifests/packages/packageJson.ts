@@ -61,7 +61,7 @@ function adapt(file: SourceFile, root: Node, change: PackageChange): ManifestRes
   };
 }
 
-/** A list that loses all it has goes itself, unless something comes into it. */
+/** Lists lose and get; one that loses all it has goes itself, unless something comes into it. */
 function editLists(
   text: string,
   root: Node,
@@ -69,39 +69,49 @@ function editLists(
   unused: ReadonlySet<string>,
   added: readonly Requirement[],
 ): JsonEdit[] {
+  const newsOf = (list: string): NewProperty[] =>
+    added
+      .filter((one) => listFor(one, lists) === list)
+      .map(({ name, range }) => ({ name, value: JSON.stringify(range) }));
   const isEmptied = ({ name, value }: JsonProperty): boolean => {
     const all = propertiesOf(value);
-    const isFilled = name === 'dependencies' && added.length > 0;
-    return !isFilled && all.length > 0 && all.every((one) => unused.has(one.name));
+    return newsOf(name).length === 0 && all.length > 0 && all.every((one) => unused.has(one.name));
   };
   const gone = lists.filter(isEmptied);
-  const news = added.map(({ name, range }): NewProperty => ({ name, value: JSON.stringify(range) }));
-  const target = lists.find(({ name }) => name === 'dependencies');
-  const isNew = !target && news.length > 0;
   const edited = lists
     .filter((list) => !gone.includes(list))
-    .filter((list) => list === target || propertiesOf(list.value).some(({ name }) => unused.has(name)))
-    .flatMap((list) => editObject(text, list.value, unused, list === target ? news : []));
+    .filter(
+      ({ name, value }) => newsOf(name).length > 0 || propertiesOf(value).some((one) => unused.has(one.name)),
+    )
+    .flatMap(({ name, value }) => editObject(text, value, unused, newsOf(name)));
+  const lacking = OWN_LISTS.filter((name) => !lists.some((list) => list.name === name));
+  const fresh = lacking.flatMap((name) => {
+    const news = newsOf(name);
+    return news.length > 0 ? [newList(name, text, root, news)] : [];
+  });
   const atRoot =
-    gone.length > 0 || isNew
-      ? editObject(
-          text,
-          root,
-          new Set(gone.map(({ name }) => name)),
-          isNew ? [newList(text, root, news)] : [],
-        )
+    gone.length + fresh.length > 0
+      ? editObject(text, root, new Set(gone.map(({ name }) => name)), fresh)
       : [];
   return [...edited, ...atRoot].filter((edit) => text.slice(edit.start, edit.end) !== edit.text);
 }
 
-/** `dependencies`, written like the other properties of the manifest, before `devDependencies`. */
-function newList(text: string, root: Node, news: readonly NewProperty[]): NewProperty {
+/** The list that a package goes into: with the one that it stands beside, or that of its kind. */
+function listFor({ beside, isForDevelopment }: Requirement, lists: readonly JsonProperty[]): string {
+  if (isForDevelopment) return 'devDependencies';
+  const own = lists.find(({ value }) => propertiesOf(value).some(({ name }) => name === beside));
+  return own?.name ?? 'dependencies';
+}
+
+/** A list of packages, written like the other properties of the manifest; `dependencies` before `devDependencies`. */
+function newList(list: string, text: string, root: Node, news: readonly NewProperty[]): NewProperty {
   const first = propertiesOf(root)[0];
   const gap = first ? text.slice(root.offset + 1, first.start) : '\n  ';
   const unit = gap.replace(/^\r?\n/, '');
   const lines = [...news].sort((a, b) => (a.name < b.name ? -1 : 1));
   const body = lines.map(({ name, value }) => `${gap}${unit}${JSON.stringify(name)}: ${value}`).join(',');
-  return { name: 'dependencies', value: `{${body}${gap}}`, before: 'devDependencies' };
+  const value = `{${body}${gap}}`;
+  return list === 'dependencies' ? { name: list, value, before: 'devDependencies' } : { name: list, value };
 }
 
 function raise(listed: readonly JsonProperty[], { name, range }: Requirement): JsonEdit[] {

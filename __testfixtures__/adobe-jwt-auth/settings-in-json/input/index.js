@@ -7,3 +7,11 @@ exports.token = async () => {
   return (await auth({ ...adobe, privateKey })).access_token;
 };
 exports.port = port;
+
+exports.getAnswer = () =>
+  auth({
+    ...adobe,
+    privateKey: process.env.OTHER_KEY,
+  });
+
+exports.getCommented = () => auth({ ...adobe, /* the same */ privateKey: process.env.OTHER_KEY });

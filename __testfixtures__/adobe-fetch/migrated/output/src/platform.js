@@ -1,5 +1,5 @@
 const AdobeFetch = require('@adobe/fetch');
-const getAdobeToken = require('./adobe-ims-token');
+const getAdobeToken = require('./adobe-ims-token-2');
 
 const config = {
   auth: {

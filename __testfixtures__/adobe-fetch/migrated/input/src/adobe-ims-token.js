@@ -1,0 +1,2 @@
+// Reads what the command line tools of the team keep.
+module.exports = () => require('os').userInfo().username;
