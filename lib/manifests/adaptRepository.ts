@@ -7,6 +7,8 @@ import type { FileChange } from '../plan/types';
 import type { ProjectFiles } from '../project/createRepository';
 import { adaptManifests, type Adaptation } from './adaptManifests';
 import { comparePackages } from './comparePackages';
+import { joinInputVariables } from './joinInputVariables';
+import { readActionInputs } from './readActionInputs';
 import { findEnvFiles } from './findEnvFiles';
 
 /** What was decided on the code. */
@@ -41,9 +43,12 @@ export function adaptRepository(
   const files = (isCodeChanged ? filesOfRules(repository, hits, unseen) : hits).filter(
     ({ path }) => !isChanged.has(path),
   );
+  const inputs = readActionInputs(changes, result.inputs, repository);
+  const env = joinInputVariables(files, inputs, result.env, (name) =>
+    repository.readersOf(name).filter((path) => !isChanged.has(path)),
+  );
   const change: ConfigChange = {
-    isCodeChanged,
-    env: result.env,
+    ...{ isCodeChanged, env, inputs },
     packages: comparePackages(changes, result.requirements, repository),
     mayEditEnvFiles,
   };
@@ -51,7 +56,7 @@ export function adaptRepository(
   return {
     ...adaptation,
     unseen,
-    env: result.env.map((variable) => addFiles(variable, adaptation.definitions)),
+    env: env.map((variable) => addFiles(variable, adaptation.definitions)),
   };
 }
 

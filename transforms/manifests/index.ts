@@ -1,3 +1,4 @@
+import { actionInputs } from './actions/actionInputs';
 import { aioAppsAction } from './aioAppsAction';
 import { aioCommands } from './aioCommands';
 import { ciPrivateKey } from './ciPrivateKey';
@@ -17,6 +18,7 @@ export const MANIFEST_RULES: readonly ManifestRule[] = [
   packageJson,
   dotenv,
   definitions,
+  actionInputs,
   markdown,
   aioAppsAction,
   reactorCommands,

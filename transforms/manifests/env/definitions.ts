@@ -1,5 +1,6 @@
 import type { EnvChange, SourceFile } from '../../types';
 import type { ConfigChange, ManifestResult, ManifestRule } from '../types';
+import { readActions } from '../actions/readActions';
 import { describeEdits, RULE } from './describeEdits';
 import { editEntries } from './editEntries';
 import { describeMentions } from './mentions';
@@ -29,6 +30,8 @@ export const definitions: ManifestRule = {
 };
 
 function adapt(file: SourceFile, { env }: ConfigChange): ManifestResult {
+  // What an action of App Builder is given has a rule of its own.
+  if (readActions(file).length > 0) return { edits: [], findings: [], defines: [] };
   const groups = env.some(({ name }) => file.text.includes(name)) ? readGroups(file) : [];
   const inCommands = namesInCommands(file.text, groups, env);
   const changing = env.filter(({ name }) => !inCommands.has(name));
