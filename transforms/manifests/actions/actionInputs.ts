@@ -4,7 +4,7 @@ import { findingIn, listNames } from '../lines';
 import type { ActionInputs, ConfigChange, ManifestResult, ManifestRule } from '../types';
 import { startOf } from '../yaml/readYaml';
 import { decideInputs, type ManifestChange, type MapChange } from './decideInputs';
-import { compareVariables, variablesIn } from './inputValue';
+import { variablesIn } from './inputValue';
 import type { Action } from './readActions';
 
 const RULE = 'action-inputs';
@@ -37,7 +37,7 @@ export function readInputVariables(file: SourceFile, inputs: ActionInputs): Inpu
     file.text,
     maps.flatMap(({ edits }) => edits),
   );
-  const env = isSound ? maps.flatMap(({ plan }) => compareVariables(plan, file.path)) : [];
+  const env = isSound ? maps.flatMap((map) => map.env) : [];
   return { env, named: variablesIn(after.replace(/(?<=^|\s)#.*$/gm, '')) };
 }
 

@@ -8,7 +8,7 @@ import type { Entry, EntryGroup } from '../env/types';
 import { pairEntry } from '../env/yamlEntries';
 import type { ActionInputs } from '../types';
 import { pairIn, pairsOf, readYaml } from '../yaml/readYaml';
-import { inputValue } from './inputValue';
+import { compareVariables, inputValue } from './inputValue';
 import { readActions, type Action, type InputMap } from './readActions';
 
 /** What becomes of one mapping of inputs, which several actions may be given. */
@@ -16,6 +16,8 @@ export interface MapChange {
   /** The actions whose code asks for the change. */
   readonly actions: readonly Action[];
   readonly plan: VariablePlan;
+  /** What becomes of the environment variables that the inputs are taken from. */
+  readonly env: readonly EnvChange[];
   readonly edits: readonly Edit[];
   /** Inputs for which only the Developer Console knows the value. */
   readonly toSet: readonly string[];
@@ -59,7 +61,7 @@ function changeMap(
     change !== 'removed' || !actions.some(({ path }) => isNamed(path, name));
   const changes = distinct(actions.flatMap(({ path }) => changesOf(path)))
     .filter(isFree)
-    .map((change): EnvChange => ({ ...change, files: [file.path], note: '' }));
+    .map(({ file: reader, ...change }): EnvChange => ({ ...change, files: [reader, file.path], note: '' }));
   const group = readGroup(file.text, map);
   const { edits, toSet } = editEntries(file.text, [group], changes, inputValue);
   const plan = planVariables(group.entries, changes);
@@ -69,7 +71,7 @@ function changeMap(
   ]);
   return {
     actions: actions.filter(({ path }) => changesOf(path).some(({ name }) => names.has(name))),
-    ...{ plan, toSet },
+    ...{ plan, toSet, env: compareVariables(plan, changes) },
     edits: edits.map((edit) => ({ file: file.path, ...edit })),
   };
 }

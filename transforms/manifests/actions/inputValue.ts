@@ -33,40 +33,40 @@ function variableFor(name: string, to: EnvChange, isInPlace: boolean): string {
   return to.holds === 'scopes' ? scopesEnvName(name) : accountEmailName(name);
 }
 
-/** What becomes of the environment variables that inputs are taken from. */
-export function compareVariables(plan: VariablePlan, file: string): EnvChange[] {
+/**
+ * What becomes of the environment variables that inputs are taken from.
+ *
+ * @param changes those of the inputs
+ */
+export function compareVariables(plan: VariablePlan, changes: readonly EnvChange[]): EnvChange[] {
   const inPlace = [...plan.renamed, ...plan.revalued];
   const beside = plan.added.map(({ to, at }) => ({ entry: at, to, isInPlace: at.name === to.was }));
+  const filesOf = ({ name }: Entry): readonly string[] =>
+    changes.find((change) => change.name === name)?.files ?? [];
   return [
-    ...plan.removed.flatMap(({ value }) => variablesIn(value).map((name) => gone(name, file))),
-    ...inPlace.flatMap(({ entry, to }) => replaced(entry, to, true, file)),
-    ...beside.flatMap(({ entry, to, isInPlace }) => replaced(entry, to, isInPlace, file)),
+    ...plan.removed.flatMap((entry) => variablesIn(entry.value).map((name) => gone(name, filesOf(entry)))),
+    ...inPlace.flatMap(({ entry, to }) => replaced(entry, to, true)),
+    ...beside.flatMap(({ entry, to, isInPlace }) => replaced(entry, to, isInPlace)),
   ];
 }
 
-function gone(name: string, file: string): EnvChange {
-  return { name, change: 'removed', files: [file], note: 'Only inputs for the JWT flow were taken from it.' };
+function gone(name: string, files: readonly string[]): EnvChange {
+  return { name, change: 'removed', files, note: 'Only inputs for the JWT flow were taken from it.' };
 }
 
-function replaced(entry: Entry, to: EnvChange, isInPlace: boolean, file: string): EnvChange[] {
+function replaced(entry: Entry, to: EnvChange, isInPlace: boolean): EnvChange[] {
   const { value } = inputValue(entry, to, isInPlace);
+  const { files, holds } = to;
   const was = variablesIn(entry.value);
   return variablesIn(value).flatMap((name, index): EnvChange[] => {
     const before = was[index];
     if (name === before)
-      return [
-        { name, change: 'kept', files: [file], note: `Needs a new value: ${SCOPES}.`, holds: 'scopes' },
-      ];
-    const isScopes = to.holds === 'scopes';
-    const added: EnvChange = {
-      ...{ name, change: 'added', files: [file] },
-      note: isScopes
-        ? `${SCOPES}${isInPlace && before !== undefined ? `, instead of ${before}` : ''}.`
-        : 'The email of the technical account.',
-      ...(isScopes && { holds: 'scopes' }),
-      ...(before !== undefined && (isInPlace ? { was: before } : { beside: before })),
-    };
-    return isInPlace && before !== undefined ? [added, gone(before, file)] : [added];
+      return [{ name, change: 'kept', files, note: `Needs a new value: ${SCOPES}.`, holds: 'scopes' }];
+    const instead = isInPlace && before !== undefined ? `, instead of ${before}` : '';
+    const note = holds === 'scopes' ? `${SCOPES}${instead}.` : 'The email of the technical account.';
+    const place = before === undefined ? {} : isInPlace ? { was: before } : { beside: before };
+    const added: EnvChange = { name, change: 'added', files, note, ...(holds && { holds }), ...place };
+    return isInPlace && before !== undefined ? [added, gone(before, files)] : [added];
   });
 }
 
