@@ -10,6 +10,7 @@ import { comparePackages } from './comparePackages';
 import { joinInputVariables } from './joinInputVariables';
 import { readActionInputs } from './readActionInputs';
 import { findEnvFiles } from './findEnvFiles';
+import { findKeyFiles } from './findKeyFiles';
 
 /** What was decided on the code. */
 interface CodeChange {
@@ -55,6 +56,7 @@ export function adaptRepository(
   const adaptation = adaptManifests(files, change);
   return {
     ...adaptation,
+    findings: [...adaptation.findings, ...findKeyFiles([...changes, ...adaptation.changes], repository)],
     unseen,
     env: env.map((variable) => addFiles(variable, adaptation.definitions)),
   };
