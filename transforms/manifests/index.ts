@@ -1,6 +1,7 @@
 import { actionInputs } from './actions/actionInputs';
 import { aioAppsAction } from './aioAppsAction';
 import { aioCommands } from './aioCommands';
+import { aioFiles } from './aioFiles';
 import { ciPrivateKey } from './ciPrivateKey';
 import { curlExchange } from './curlExchange';
 import { definitions } from './env/definitions';
@@ -23,6 +24,7 @@ export const MANIFEST_RULES: readonly ManifestRule[] = [
   aioAppsAction,
   reactorCommands,
   aioCommands,
+  aioFiles,
   imsContextJson,
   curlExchange,
   ciPrivateKey,

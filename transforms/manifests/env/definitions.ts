@@ -5,6 +5,7 @@ import { describeEdits, RULE } from './describeEdits';
 import { editEntries } from './editEntries';
 import { describeMentions } from './mentions';
 import { readDockerfile } from './readDockerfile';
+import { readScripts } from './readScripts';
 import { readYaml } from './readYaml';
 import type { EntryGroup } from './types';
 
@@ -48,7 +49,9 @@ function adapt(file: SourceFile, { env }: ConfigChange): ManifestResult {
 }
 
 /** A file that does not parse defines nothing that could be edited. */
-function readGroups({ path, text }: SourceFile): readonly EntryGroup[] {
+function readGroups(file: SourceFile): readonly EntryGroup[] {
+  const { path, text } = file;
+  if (/(?:^|\/)package\.json$/.test(path)) return readScripts(file);
   if (YAML.test(path)) return readYaml(text) ?? [];
   return DOCKERFILE.test(path) ? [{ entries: readDockerfile(text) }] : [];
 }
