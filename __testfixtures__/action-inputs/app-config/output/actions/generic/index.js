@@ -4,7 +4,7 @@ const auth = require('./adobe-ims-token');
 async function main (params) {
   // Perform any necessary input error checking
   const systemErrorMessage = checkMissingRequestInputs(params, [
-    'JWT_CLIENT_ID', 'JWT_IMS_ORG', 'JWT_CLIENT_SECRET', 'JWT_SCOPES'], []);
+    'JWT_CLIENT_ID', 'JWT_CLIENT_SECRET', 'JWT_SCOPES'], []);
   if (systemErrorMessage) {
     return errorResponse(400, systemErrorMessage);
   }
