@@ -62,6 +62,8 @@ export interface InputChange {
   readonly change: 'added' | 'removed' | 'kept';
   /** The name that an added or kept one had before, if it had one. */
   readonly was?: string;
+  /** The input beside which an added one is read: that of the client id, or of the technical account. */
+  readonly beside?: string;
   /** What it holds from now on, if that is another value: OAuth scopes. */
   readonly holds?: 'scopes';
 }
@@ -106,6 +108,8 @@ export interface Repository {
   readonly usersOf: (name: string, from: string) => readonly string[];
   /** Whether code outside of the repository can import this file: a published package's entry point. */
   readonly isPublic: (path: string) => boolean;
+  /** The actions of App Builder whose programs a file is part of, by the paths of their functions. */
+  readonly actionsWith: (path: string) => readonly string[];
   /** The text of a file; undefined if it can't be read. */
   readonly read: (path: string) => string | undefined;
   /** The package that a file belongs to; undefined if no manifest is around it. */

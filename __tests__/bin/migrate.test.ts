@@ -109,6 +109,18 @@ describe('writing', () => {
     expect(git(root, 'status', '--porcelain')).toBe(' M bin/auth.js\n');
   });
 
+  it('creates a module in a clean tree', async () => {
+    const call =
+      "require('@adobe/jwt-auth')({ clientId, clientSecret, orgId, metaScopes: ['ent_user_sdk'], privateKey })";
+    const code = `exports.getToken = ({ clientId, clientSecret, orgId, privateKey }) =>\n  ${call};\n`;
+    const root = makeRepository({
+      'auth.js': code,
+      'package.json': '{"dependencies":{"@adobe/jwt-auth":"1"}}\n',
+    });
+    expect((await runCli(root, ['--write'])).code).toBe(EXIT.DONE);
+    expect(git(root, 'status', '--porcelain')).toBe(' M auth.js\n M package.json\n?? adobe-ims-token.js\n');
+  });
+
   it('stays within the paths given', async () => {
     const root = makeRepository({ 'a/auth.js': JWT_FLOW, 'b/auth.js': JWT_FLOW });
     await runCli(root, ['migrate', 'b', '--write']);

@@ -132,7 +132,7 @@ async function writePlan(plan: Plan, allowDirty: boolean, { signal }: CommandCon
     const { checkGitClean } = await import('../../lib/plan/checkGitClean.js');
     const obstacle = await checkGitClean(
       plan.root,
-      plan.changes.map(({ path }) => path),
+      plan.changes.filter(({ before }) => before !== undefined).map(({ path }) => path),
     );
     const hint = 'Commit or stash first, or pass --allow-dirty. Nothing was written.';
     if (obstacle !== undefined) throw new UserError(obstacle, EXIT.PRECONDITION, hint);

@@ -7,7 +7,10 @@ import type { FileChange } from '../plan/types';
 import type { ProjectFiles } from '../project/createRepository';
 import { adaptManifests, type Adaptation } from './adaptManifests';
 import { comparePackages } from './comparePackages';
+import { joinInputVariables } from './joinInputVariables';
+import { readActionInputs } from './readActionInputs';
 import { findEnvFiles } from './findEnvFiles';
+import { findKeyFiles } from './findKeyFiles';
 
 /** What was decided on the code. */
 interface CodeChange {
@@ -41,17 +44,21 @@ export function adaptRepository(
   const files = (isCodeChanged ? filesOfRules(repository, hits, unseen) : hits).filter(
     ({ path }) => !isChanged.has(path),
   );
+  const inputs = readActionInputs(changes, result.inputs, repository);
+  const env = joinInputVariables(files, inputs, result.env, (name) =>
+    repository.readersOf(name).filter((path) => !isChanged.has(path)),
+  );
   const change: ConfigChange = {
-    isCodeChanged,
-    env: result.env,
+    ...{ isCodeChanged, env, inputs },
     packages: comparePackages(changes, result.requirements, repository),
     mayEditEnvFiles,
   };
   const adaptation = adaptManifests(files, change);
   return {
     ...adaptation,
+    findings: [...adaptation.findings, ...findKeyFiles([...changes, ...adaptation.changes], repository)],
     unseen,
-    env: result.env.map((variable) => addFiles(variable, adaptation.definitions)),
+    env: env.map((variable) => addFiles(variable, adaptation.definitions)),
   };
 }
 

@@ -2,7 +2,8 @@ import type { FileFailure, Finding, Flow } from '../../transforms/types';
 import type { Plan } from './types';
 
 /**
- * Corrects a plan after some of its files could not be written: what was to be migrated in them is left to a person.
+ * Corrects a plan after some of its files could not be written: what was to be migrated in them is left to a person. A
+ * file that was to be created is none then; those that it was to go with say why.
  *
  * @param failures the files that were not written, and why
  */
@@ -20,12 +21,13 @@ export function markUnwritten(plan: Plan, failures: readonly FileFailure[]): Pla
     if (unwritten === 0 || flow.status === 'left') return flow;
     return { ...flow, status: unwritten === flow.files.length ? 'manual' : 'partly' };
   };
+  const created = new Set(plan.changes.flatMap(({ path, before }) => (before === undefined ? path : [])));
   return {
     ...plan,
     changes: plan.changes.filter(({ path }) => !reasons.has(path)),
     edits: plan.edits.filter(({ file }) => !reasons.has(file)),
     findings: plan.findings.map(correctFinding),
     flows: plan.flows.map(correctFlow),
-    failures: [...plan.failures, ...failures],
+    failures: [...plan.failures, ...failures.filter(({ file }) => !created.has(file))],
   };
 }

@@ -1,6 +1,7 @@
 import type { Repository } from '../../transforms/types';
 import { findReasonInPath } from '../discover/findReasonToLeave';
 import { isImporting } from '../discover/fileKinds';
+import { Actions } from './actions';
 import { describePackage } from './describePackage';
 import { EnvironmentReads } from './environmentReads';
 import { isEntryPoint } from './entryPoints';
@@ -24,6 +25,8 @@ export interface ProjectFiles extends Repository {
   readonly ownPaths: () => readonly string[];
   /** The text of a file, also of one that may not be changed; undefined if it can't be read. */
   readonly textOf: (path: string) => string | undefined;
+  /** The file in which an action of App Builder begins, by the path that its manifest gives. */
+  readonly resolveFunction: (path: string) => string | undefined;
   /** Whether a file is there, listed or not. */
   readonly isFile: (path: string) => boolean;
   /** The manifests that may speak of a file, from the innermost. */
@@ -59,8 +62,7 @@ export function createRepository(
     if (!named) return undefined;
     const { manifest, subpath } = named;
     if (subpath === '') return resolveTargets([...manifest.entries, './src/index', './index'], manifest);
-    const offered = targetsOf(`./${subpath}`, manifest.paths);
-    return resolveTargets([...offered, `./${subpath}`, `./src/${subpath}`], manifest);
+    return resolveTargets(targetsOfSubpath(subpath, manifest), manifest);
   }
 
   /** A name that the package of the importing file gives to one of its own files. */
@@ -83,14 +85,16 @@ export function createRepository(
     return specifier.startsWith('#') ? resolveInternal(specifier, from) : resolvePackage(specifier);
   }
 
+  function importersOf(path: string): string[] {
+    const around = packages().around(path);
+    const names = around.flatMap((one) => [one.name ?? [], namesOf(path, one)].flat());
+    return imports().importersOf(path, [...names, ...resolver.aliasesOf(path)]);
+  }
+
   return {
     resolve,
-    importersOf: (path) => {
-      const names = packages()
-        .around(path)
-        .flatMap((one) => [one.name ?? [], namesOf(path, one)].flat());
-      return imports().importersOf(path, [...names, ...resolver.aliasesOf(path)]);
-    },
+    importersOf,
+    ...aboutActions(own, textOf, resolver, importersOf),
     usersOf: (name, from) => packageUsers(name, packages().of(from), sources(), packages(), files),
     isPublic: (path) =>
       imports().isLoadedByComputedName(path) ||
@@ -106,6 +110,10 @@ export function createRepository(
   };
 }
 
+function targetsOfSubpath(subpath: string, { paths }: Manifest): string[] {
+  return [...targetsOf(`./${subpath}`, paths), `./${subpath}`, `./src/${subpath}`];
+}
+
 function aboutPackages(
   packages: () => Packages,
   paths: readonly string[],
@@ -114,6 +122,17 @@ function aboutPackages(
   const manifestsAround = (path: string): readonly Manifest[] => packages().around(path);
   const nodeOf = (manifest: Manifest): number | undefined => lowestNode(manifest, paths, textOf);
   return { manifestsAround, packageOf: (path) => describePackage(manifestsAround(path), nodeOf) };
+}
+
+function aboutActions(
+  own: () => readonly string[],
+  textOf: (path: string) => string | undefined,
+  resolver: ModuleResolver,
+  importersOf: (path: string) => readonly string[],
+): Pick<ProjectFiles, 'actionsWith' | 'resolveFunction'> {
+  const resolveFunction = (path: string): string | undefined => resolver.resolve(`./${path}`, 'package.json');
+  const actions = lazily(() => new Actions(own(), textOf, resolveFunction, importersOf));
+  return { resolveFunction, actionsWith: (path) => actions().with(path) };
 }
 
 /** Whether a published package offers a file to those who install it. */

@@ -57,6 +57,11 @@ export class ModuleSet implements ModuleLinks {
     return this.repository?.isPublic(moduleOf(program).path) === true;
   }
 
+  /** Whether a piece of code runs in an action: manifests say what inputs that is given. */
+  isInAction(path: NodePath): boolean {
+    return (this.repository?.actionsWith(moduleOf(path).path) ?? []).length > 0;
+  }
+
   /** What is known of the package that a module belongs to. */
   packageOf({ path }: SourceModule): PackageFacts | undefined {
     return this.repository?.packageOf(path);

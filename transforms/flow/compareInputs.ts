@@ -36,7 +36,8 @@ export function compareInputs(context: ModuleContext): InputChange[] {
   );
 }
 
-function inputsOf(entity: Entity, { entities }: ModuleContext): Input[] {
+/** The settings that an entity is, of those that functions are given by callers that can't be seen. */
+export function inputsOf(entity: Entity, { entities }: ModuleContext): Input[] {
   if (entity.kind === 'binding') {
     const property = patternPropertyOf(entity.binding);
     const isGiven = property?.parentPath && isPatternOfParameter(property.parentPath);

@@ -58,8 +58,12 @@ function keyOf(entity: Entity): string {
   return namesOf(entity).at(-1) ?? '';
 }
 
-/** The functions that take an entity from callers outside of the repository: a property of their options. */
+/**
+ * The functions that take an entity from callers outside of the repository: a property of their options. What an action
+ * of App Builder is given stands in its manifest, which a rule of its own adapts.
+ */
 function publicTakers(entity: Entity, context: ModuleContext): FunctionPath[] {
+  const { set } = context;
   if (variableName(entity) !== undefined) return [];
   const objects = entity.kind === 'slot' ? readFrom(entity, context) : [];
   const property = entity.kind === 'binding' ? patternPropertyOf(entity.binding) : undefined;
@@ -68,7 +72,7 @@ function publicTakers(entity: Entity, context: ModuleContext): FunctionPath[] {
     ...objects.flatMap((object) => parametersBehind(object, context)),
     ...(pattern ? parameterOf(pattern) : []),
   ];
-  return [...new Set(takers)].filter((fn) => isOpen(fn, context) && !isTestCode(fn));
+  return [...new Set(takers)].filter((fn) => isOpen(fn, context) && !isTestCode(fn) && !set.isInAction(fn));
 }
 
 /** The objects that a property is read from. */

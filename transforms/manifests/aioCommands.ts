@@ -30,7 +30,7 @@ export const aioCommands: ManifestRule = {
       const message = `It holds commands of the aio CLI, but cannot be read (${failure}): look through them by hand.`;
       return { ...NOTHING, findings: [findingIn(file, 0, RULE, 'manual', message)] };
     }
-    const parts = scripts.map((script) => adaptScript(file, script));
+    const parts = scripts.map((script) => keepScript(file, script, adaptScript(file, script)));
     return {
       edits: parts.flatMap(({ edits }) => edits),
       findings: parts.flatMap(({ findings }) => findings),
@@ -38,6 +38,18 @@ export const aioCommands: ManifestRule = {
     };
   },
 };
+
+/** A script of a package.json of which nothing would be left has a name that others may run: it is for a person to remove. */
+function keepScript(file: SourceFile, script: Script, part: Part): Part {
+  const removed = part.edits.filter(({ text }) => text === '');
+  const length = removed.reduce((sum, { start, end }) => sum + end - start, 0);
+  const isWhole =
+    script.scalar !== undefined && length >= script.toFile(script.text.length) - script.toFile(0);
+  if (!file.path.endsWith('package.json') || !isWhole) return part;
+  const message =
+    'Remove this script, with what runs it: it only sets up the private key, which the OAuth credential has none of.';
+  return { edits: [], findings: [findingIn(file, script.toFile(0), RULE, 'manual', message)] };
+}
 
 /** What the rule changes in a script: what it takes out is used no more. */
 export function aioEdits(file: SourceFile, script: Script): readonly Edit[] {
@@ -48,7 +60,12 @@ function isConcerned(text: string): boolean {
   return /\baio\b|aio-cli/.test(text) && aioCommands.meta.fingerprints.some((print) => text.includes(print));
 }
 
-function adaptScript(file: SourceFile, script: Script): { edits: Edit[]; findings: Finding[] } {
+interface Part {
+  readonly edits: readonly Edit[];
+  readonly findings: readonly Finding[];
+}
+
+function adaptScript(file: SourceFile, script: Script): Part {
   const edits: Edit[] = [];
   const findings: Finding[] = [];
   const say = (at: number, { status, message }: Pick<Finding, 'status' | 'message'>): void => {

@@ -1,5 +1,7 @@
+import { actionInputs } from './actions/actionInputs';
 import { aioAppsAction } from './aioAppsAction';
 import { aioCommands } from './aioCommands';
+import { aioFiles } from './aioFiles';
 import { ciPrivateKey } from './ciPrivateKey';
 import { curlExchange } from './curlExchange';
 import { definitions } from './env/definitions';
@@ -17,10 +19,12 @@ export const MANIFEST_RULES: readonly ManifestRule[] = [
   packageJson,
   dotenv,
   definitions,
+  actionInputs,
   markdown,
   aioAppsAction,
   reactorCommands,
   aioCommands,
+  aioFiles,
   imsContextJson,
   curlExchange,
   ciPrivateKey,

@@ -1,4 +1,4 @@
-import type { Edit, EnvChange, Finding, Requirement, SourceFile, TransformMeta } from '../types';
+import type { Edit, EnvChange, Finding, InputChange, Requirement, SourceFile, TransformMeta } from '../types';
 
 /** What becomes of the dependencies that one package.json lists. */
 export interface PackageChange {
@@ -12,12 +12,21 @@ export interface PackageChange {
   readonly install: string;
 }
 
+/** What the migrated code asks of the inputs of actions that it is part of. Actions are known by the path of their function. */
+export interface ActionInputs {
+  /** What became of the inputs of an action; none for what is no code of the repository. */
+  readonly changesOf: (action: string) => readonly InputChange[];
+  /** Whether the program of an action still names an input; true for what is no code of the repository. */
+  readonly isNamed: (action: string, name: string) => boolean;
+}
+
 /** What the migrated code asks of the files around it that are not JavaScript. */
 export interface ConfigChange {
   /** Whether code was migrated at all. */
   readonly isCodeChanged: boolean;
   /** Environment variables that the code began to read, reads no more, or reads with another meaning. */
   readonly env: readonly EnvChange[];
+  readonly inputs: ActionInputs;
   /** By the path of the package.json. */
   readonly packages: ReadonlyMap<string, PackageChange>;
   /** Whether files that hold real values, like `.env`, may be added to. */

@@ -1,6 +1,6 @@
 import type { ModuleContext } from '../context';
 import { carrySettings } from '../flow/scope/carrySettings';
-import { clientIdVariable } from '../flow/scope/fallbackScope';
+import { clientIdVariable, fallbackScope } from '../flow/scope/fallbackScope';
 import { noteScope } from '../flow/scope/noteScope';
 import { scopeFinding } from '../flow/scope/scopeFinding';
 import type { WrittenScope } from '../flow/scope/types';
@@ -9,7 +9,6 @@ import { IMS_CLIENT_CREDENTIALS } from '../ims/packageVersions';
 import { adaptTypes } from '../packages/context/adaptTypes';
 import { addAccountEmail, EMAIL, type WrittenEmail } from '../packages/context/addAccountEmail';
 import { listSecrets } from '../packages/context/clientSecrets';
-import { contextScope } from '../packages/context/contextScope';
 import { readSettings, type ContextSettings } from '../packages/context/judgeSettings';
 import { isFromJson, splitTexts } from '../packages/context/scopeList';
 import { requireVersion } from '../packages/requireVersion';
@@ -40,13 +39,13 @@ export const aioLibIms: Step = {
     }
     for (const slot of settings.jwt) context.cascade.drop(slot);
     for (const slot of [...settings.secrets, ...settings.accounts]) context.cascade.keep(slot);
-    const { fallback, isVariable } = contextScope(flow, context);
-    const wanted = { override: context.options.scopes, fallback };
+    const wanted = { override: context.options.scopes, fallback: fallbackScope(flow, context) };
     const writeScope = carrySettings(settings.metascopes, SCOPES, wanted, context);
     return () => {
       const scope = writeScope();
       const emails = rewrite(settings, flow, context);
-      noteVariables(flow, scope, isVariable ? undefined : fallback.name, emails, context);
+      noteScope(flow, scope, context);
+      noteEmails(flow, emails, context);
       return report(flow, scope, emails, isFromJson(settings.metascopes, context), context);
     };
   },
@@ -60,24 +59,16 @@ function rewrite(settings: ContextSettings, flow: ContextFlow, context: ModuleCo
   return emails;
 }
 
-/** @param input what scopes are called where they are given by callers, and not by the environment */
-function noteVariables(
-  flow: ContextFlow,
-  scope: WrittenScope,
-  input: string | undefined,
-  emails: readonly WrittenEmail[],
-  context: ModuleContext,
-): void {
-  noteScope(flow, { ...scope, env: scope.env.filter(({ name }) => name !== input) }, context);
-  const beside = clientIdVariable(flow, context);
-  const file = context.module.path;
-  const isInput = input !== undefined && scope.env.some(({ name }) => name === input);
-  if (isInput) context.newInputs.set(`${file} ${input}`, { file, name: input, holds: 'scopes' });
-  for (const { name, isVariable, place } of emails) {
-    const home = context.at(place).module.path;
+/** Puts on record from where the email of the technical account comes: from the environment, or from callers. */
+function noteEmails(flow: ContextFlow, emails: readonly WrittenEmail[], context: ModuleContext): void {
+  const clientId = clientIdVariable(flow, context);
+  for (const { name, beside, isVariable, place } of emails) {
+    const file = context.at(place).module.path;
     if (isVariable)
-      context.newVariables.set(name, { file: home, note: 'The email of the technical account.', beside });
-    else context.newInputs.set(`${home} ${name}`, { file: home, name });
+      context.newVariables.set(name, {
+        ...{ file, note: 'The email of the technical account.', beside: clientId },
+      });
+    else context.newInputs.set(`${file} ${name}`, { file, name, beside });
   }
 }
 

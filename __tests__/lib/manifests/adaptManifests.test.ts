@@ -1,8 +1,9 @@
 import { adaptManifests } from '../../../lib/manifests/adaptManifests';
-import type { ConfigChange, ManifestRule } from '../../../transforms/manifests/types';
+import type { ManifestRule } from '../../../transforms/manifests/types';
 import type { SourceFile } from '../../../transforms/types';
+import { NO_CONFIG_CHANGE } from '../../support/noConfigChange';
 
-const CHANGE: ConfigChange = { isCodeChanged: true, env: [], packages: new Map(), mayEditEnvFiles: false };
+const CHANGE = { ...NO_CONFIG_CHANGE, isCodeChanged: true };
 
 const ADDS = (id: string, follows: ManifestRule['follows'], start: number): ManifestRule => ({
   meta: { id, summary: '', fingerprints: [], docs: '' },

@@ -27,6 +27,17 @@ it('takes back what was said about a file that was not written, and only that', 
   expect(outcome.failures).toEqual([{ file: 'a.js', reason: 'has changed since it was read' }]);
 });
 
+it('counts no file that was not created', () => {
+  const made = { path: 'new.js', before: undefined, after: 'b' };
+  const reason = 'was left because new.js, which belongs to the same flow, exists by now';
+  const outcome = markUnwritten({ ...plan, changes: [...plan.changes, made] }, [
+    { file: 'new.js', reason: 'exists by now' },
+    { file: 'a.js', reason },
+  ]);
+  expect(outcome.changes.map(({ path }) => path)).toEqual(['b.js']);
+  expect(outcome.failures).toEqual([{ file: 'a.js', reason }]);
+});
+
 it('leaves a plan alone when everything was written', () => {
   expect(markUnwritten(plan, [])).toBe(plan);
 });

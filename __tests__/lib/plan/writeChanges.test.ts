@@ -105,6 +105,16 @@ it('writes nothing of a group in which one file has moved on', async () => {
   });
 });
 
+it('puts back what it has written of a group when the rest cannot be', async () => {
+  const root = makeTree({ 'a.js': 'before\n', 'b.js': 'before\n' });
+  const made = { path: 'new.js', before: undefined, after: 'new\n' };
+  const gone = { path: 'b.js', before: 'before\n', after: undefined };
+  const failures = await writeChanges(root, [[change('a.js'), gone, made, made]], RUN_ON);
+  expect(failures.map(({ reason }) => reason)).toContain('exists by now');
+  expect(failures.map(({ file }) => file)).toEqual(['a.js', 'b.js', 'new.js', 'new.js']);
+  expect(snapshot(root)).toEqual({ 'a.js': 'before\n', 'b.js': 'before\n' });
+});
+
 it('begins no file after an interruption', async () => {
   const root = makeTree({ 'a.js': 'before\n' });
   const failures = await writeChanges(root, [[change('a.js')]], AbortSignal.abort());

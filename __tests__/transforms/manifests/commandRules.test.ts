@@ -1,11 +1,9 @@
 import { adaptManifests } from '../../../lib/manifests/adaptManifests';
-import type { ConfigChange } from '../../../transforms/manifests/types';
 import { readYaml } from '../../../transforms/manifests/yaml/readYaml';
+import { NO_CONFIG_CHANGE } from '../../support/noConfigChange';
 import { listRepositoryFixtures, type Tree } from '../../support/repositoryFixtures';
 
 const RULES = /^(?:aio-apps-action|reactor-command|aio-command|curl-exchange|ci-private-key)\//;
-
-const CHANGE: ConfigChange = { isCodeChanged: false, env: [], packages: new Map(), mayEditEnvFiles: false };
 
 const fixtures = listRepositoryFixtures().filter(({ name }) => RULES.test(name));
 
@@ -14,7 +12,7 @@ function adapt(tree: Tree): Record<string, string> {
   const files = Object.entries(tree)
     .filter(([path]) => !path.endsWith('.js'))
     .map(([path, text]) => ({ path, text }));
-  const { changes } = adaptManifests(files, CHANGE);
+  const { changes } = adaptManifests(files, NO_CONFIG_CHANGE);
   return Object.fromEntries(changes.map(({ path, after }) => [path, after ?? '']));
 }
 

@@ -1,6 +1,7 @@
 import { applyEdits } from '../../../transforms/applyEdits';
 import { dotenv } from '../../../transforms/manifests/env/dotenv';
 import type { EnvChange } from '../../../transforms/types';
+import { NO_CONFIG_CHANGE } from '../../support/noConfigChange';
 
 const change = (name: string, kind: EnvChange['change'], more: Partial<EnvChange> = {}): EnvChange => ({
   ...{ name, change: kind, files: [], note: '' },
@@ -10,7 +11,7 @@ const change = (name: string, kind: EnvChange['change'], more: Partial<EnvChange
 function adapt(path: string, text: string, env: readonly EnvChange[], mayEditEnvFiles = false) {
   const result = dotenv.apply(
     { path, text },
-    { isCodeChanged: true, env, packages: new Map(), mayEditEnvFiles },
+    { ...NO_CONFIG_CHANGE, isCodeChanged: true, env, mayEditEnvFiles },
   );
   return {
     text: applyEdits(text, result.edits),

@@ -1,6 +1,7 @@
 import { applyEdits } from '../../../transforms/applyEdits';
 import { packageJson } from '../../../transforms/manifests/packages/packageJson';
 import type { PackageChange } from '../../../transforms/manifests/types';
+import { NO_CONFIG_CHANGE } from '../../support/noConfigChange';
 
 function adapt(text: string, change: Partial<PackageChange>) {
   const whole = {
@@ -12,7 +13,7 @@ function adapt(text: string, change: Partial<PackageChange>) {
   };
   const { edits, findings } = packageJson.apply(
     { path: 'package.json', text },
-    { isCodeChanged: true, env: [], packages: new Map([['package.json', whole]]), mayEditEnvFiles: false },
+    { ...NO_CONFIG_CHANGE, isCodeChanged: true, packages: new Map([['package.json', whole]]) },
   );
   return {
     text: applyEdits(text, edits),

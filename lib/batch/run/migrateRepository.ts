@@ -1,3 +1,4 @@
+import type { FileChange } from '../../plan/types';
 import { writeChanges } from '../../plan/writeChanges';
 import { createReport } from '../../report/createReport';
 import type { Report } from '../../report/schema';
@@ -61,13 +62,13 @@ async function analyse(tree: Tree, request: TreeRequest, thread: MigrationThread
 async function refuseObstacle(
   repository: PlannedRepository,
   root: string,
-  changes: readonly { readonly path: string }[],
+  changes: readonly FileChange[],
 ): Promise<void> {
   if (changes.length === 0) return;
   const obstacle = await checkInPlace(
     repository,
     root,
-    changes.map(({ path }) => path),
+    changes.filter(({ before }) => before !== undefined).map(({ path }) => path),
   );
   if (obstacle !== undefined) throw new RepositoryFailure(obstacle, 'failed');
 }

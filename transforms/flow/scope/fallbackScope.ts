@@ -6,16 +6,19 @@ import { settingName } from '../../ast/settingName';
 import { indentAt, isBlank, lineBreak, lineStart } from '../../ast/textLines';
 import { child, children, unwrap, wrapped } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
-import { scopesEnvName } from '../../ims/names';
+import { scopesEnvName, scopesName } from '../../ims/names';
 import { isSameEverywhere, isVisible } from './place';
+import { readBeside } from './readBeside';
 import { isFromEnvironment } from '../traceAssertion';
 import type { TokenFlow } from '../types';
 
-/** An environment variable to read the scopes from, when nothing in the code says them. */
+/** An environment variable, or an input of an action, to read the scopes from when nothing in the code says them. */
 export interface FallbackScope {
   readonly name: string;
   /** The plain code that reads it: `process.env.X`. */
   readonly read: string;
+  /** For an input: the name of the one that it stands beside. */
+  readonly inputBeside?: string;
   /** The code to use in the request, written like the one that reads the client id. */
   readonly text: string;
   /** What `text` needs to be declared: a name beside the client id's in a destructured `process.env`. */
@@ -25,6 +28,8 @@ export interface FallbackScope {
 /** Names the scopes variable after the client id's and reads it the same way. */
 export function fallbackScope(flow: TokenFlow, context: ModuleContext): FallbackScope {
   const { clientId } = flow;
+  const input = inputScope(flow, context);
+  if (input) return input;
   for (const { path } of clientId ? context.origins.of(clientId) : []) {
     const name = envName(path);
     if (name !== undefined) return like(scopesEnvName(name), suffixOf(path));
@@ -35,6 +40,16 @@ export function fallbackScope(flow: TokenFlow, context: ModuleContext): Fallback
   return (
     (clientId && accessor(clientId, flow)) ?? like('ADOBE_SCOPES', context.module.typescript ? " ?? ''" : '')
   );
+}
+
+/** Beside the client id among what a function is given: an action has its settings from its inputs, and no environment. */
+function inputScope(flow: TokenFlow, context: ModuleContext): FallbackScope | undefined {
+  const { clientId, at } = flow;
+  if (!clientId || (flow.kind !== 'context' && !context.set.isInAction(at))) return undefined;
+  const beside = readBeside(clientId, { at, rename: scopesName, context });
+  if (!beside || beside.isVariable || beside.declaration) return undefined;
+  const { name, text } = beside;
+  return { name, read: text, text, declaration: undefined, inputBeside: beside.beside };
 }
 
 /** The environment variable that the client id is read from. */

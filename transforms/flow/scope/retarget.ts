@@ -182,7 +182,7 @@ function isMethodCall(value: NodePath, { origins }: ModuleContext): boolean {
 
 /** The operands of `a || b` and `a ? b : c`, what a method is called on, the arguments of a function. */
 function operandsOf(value: NodePath): NodePath[] {
-  const isPassed = value.isCallExpression() || value.isNewExpression();
+  const isPassed = value.isCallExpression() || value.isOptionalCallExpression() || value.isNewExpression();
   if (!value.isLogicalExpression() && !value.isConditionalExpression() && !isPassed) return [];
   const found = ['left', 'right', 'consequent', 'alternate'].flatMap((key) => child(value, key) ?? []);
   const callee = child(value, 'callee');

@@ -5,6 +5,7 @@ import type { Finding } from '../../types';
 import { readEnvironment } from '../environment/readEnvironment';
 import { renamedVariables } from '../environment/renamedVariables';
 import type { TokenFlow } from '../types';
+import { inputsOf } from '../compareInputs';
 import { namesOf } from './chooseScopeNames';
 import type { WrittenScope } from './types';
 
@@ -26,9 +27,11 @@ function namedElsewhere(context: ModuleContext): WrittenScope['env'] {
   return [...renamedVariables(reads, context)].map(([name, { was }]) => ({ name, was }));
 }
 
-/** The settings that hold scopes now, by the names they had. */
-function renamedHolders({ scopeHolders, renamed }: ModuleContext): Map<string, string> {
-  const names = [...scopeHolders].flatMap(namesOf);
+/** The settings that hold scopes now, by the names they had: those that callers give, as far as that can be seen. */
+function renamedHolders(context: ModuleContext): Map<string, string> {
+  const { scopeHolders, renamed } = context;
+  const given = [...scopeHolders].flatMap((holder) => inputsOf(holder, context)).map(({ name }) => name);
+  const names = given.length > 0 ? given : [...scopeHolders].flatMap(namesOf);
   return new Map([...renamed].filter(([was, name]) => was !== name && names.includes(was)));
 }
 

@@ -1,9 +1,11 @@
 import type { EnvChange, SourceFile } from '../../types';
 import type { ConfigChange, ManifestResult, ManifestRule } from '../types';
+import { readActions } from '../actions/readActions';
 import { describeEdits, RULE } from './describeEdits';
 import { editEntries } from './editEntries';
 import { describeMentions } from './mentions';
 import { readDockerfile } from './readDockerfile';
+import { readScripts } from './readScripts';
 import { readYaml } from './readYaml';
 import type { EntryGroup } from './types';
 
@@ -29,6 +31,8 @@ export const definitions: ManifestRule = {
 };
 
 function adapt(file: SourceFile, { env }: ConfigChange): ManifestResult {
+  // What an action of App Builder is given has a rule of its own.
+  if (readActions(file).length > 0) return { edits: [], findings: [], defines: [] };
   const groups = env.some(({ name }) => file.text.includes(name)) ? readGroups(file) : [];
   const inCommands = namesInCommands(file.text, groups, env);
   const changing = env.filter(({ name }) => !inCommands.has(name));
@@ -45,7 +49,9 @@ function adapt(file: SourceFile, { env }: ConfigChange): ManifestResult {
 }
 
 /** A file that does not parse defines nothing that could be edited. */
-function readGroups({ path, text }: SourceFile): readonly EntryGroup[] {
+function readGroups(file: SourceFile): readonly EntryGroup[] {
+  const { path, text } = file;
+  if (/(?:^|\/)package\.json$/.test(path)) return readScripts(file);
   if (YAML.test(path)) return readYaml(text) ?? [];
   return DOCKERFILE.test(path) ? [{ entries: readDockerfile(text) }] : [];
 }

@@ -1,5 +1,5 @@
 import type { EnvChange } from '../../types';
-import { cutLines, joinRanges } from './cutLines';
+import { cutLines, joinRanges, type Range } from './cutLines';
 import { planVariables } from './planVariables';
 import { scopeValue, type ScopeValue } from './scopeValue';
 import type { Entry, EntryGroup } from './types';
@@ -17,11 +17,19 @@ export interface EntryEdits {
   readonly offset: number;
 }
 
-/** Brings the definitions of a file in line with what the migrated code reads. */
+/** The value of a definition that takes the place of another, or comes beside it. */
+export type ValueOf = (entry: Entry, to: EnvChange, isInPlace: boolean) => ScopeValue;
+
+/**
+ * Brings the definitions of a file in line with what the migrated code reads.
+ *
+ * @param valueOf the value of what is new, for definitions that are no environment variables
+ */
 export function editEntries(
   text: string,
   groups: readonly EntryGroup[],
   env: readonly EnvChange[],
+  valueOf: ValueOf = variableValue,
 ): EntryEdits {
   const plans = groups.map((group) => ({ group, ...planVariables(group.entries, env) }));
   const replaced = plans.flatMap(({ renamed, revalued }) => [
@@ -64,7 +72,7 @@ export function editEntries(
   };
 }
 
-function valueOf(entry: Entry, to: EnvChange, heldScopes: boolean): ScopeValue {
+function variableValue(entry: Entry, to: EnvChange, heldScopes: boolean): ScopeValue {
   return scopeValue(entry.value, entry.name, to.name, heldScopes);
 }
 
@@ -91,8 +99,16 @@ function cut(
     text,
     removed.filter(({ isLines }) => isLines),
   );
-  const items = joinRanges(removed.filter(({ isLines }) => !isLines));
+  const last = group.entries.at(-1);
+  const items = joinRanges(removed.filter(({ isLines }) => !isLines)).map((range) =>
+    last && range.start <= last.start && last.start < range.end ? withComma(text, range) : range,
+  );
   return [...lines, ...items].map(({ start, end }) => ({ start, end, text: '' }));
+}
+
+/** The last items of a list on one line go with the comma before them. */
+function withComma(text: string, { start, end }: Range): Range {
+  return { start: start - (/\s*,\s*$/.exec(text.slice(0, start))?.[0].length ?? 0), end };
 }
 
 /** After a last line without a break, the break comes first; what goes in the middle of a cut goes before it. */

@@ -17,7 +17,7 @@ export function describeMentions(
     });
   if (found.length === 0) return [];
   const names = listNames(found.map(({ name }) => name));
-  const message = `Still speaks of ${names}, which no program reads any more. Take ${found.length > 1 ? 'them' : 'it'} out here too.`;
+  const message = `Still speaks of ${names}, which the code here reads no more. Take ${found.length > 1 ? 'them' : 'it'} out here too.`;
   return [findingIn(file, Math.min(...found.map(({ offset }) => offset)), RULE, 'manual', message)];
 }
 

@@ -45,6 +45,12 @@ function groupsIn(text: string, document: Document): EntryGroup[] {
   return groups;
 }
 
+/** The entries of one mapping. */
+export function entriesIn(text: string, map: YAMLMap, owner?: Pair): EntryGroup {
+  const entries = inMap(text, map);
+  return owner ? withWhole(text, owner, entries) : { entries };
+}
+
 function keysOf(ancestors: readonly unknown[]): string[] {
   return ancestors.flatMap((node) => (isPair(node) && isScalar(node.key) ? String(node.key.value) : []));
 }

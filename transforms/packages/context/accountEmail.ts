@@ -4,7 +4,7 @@ import type { ModuleContext } from '../../context';
 import { clientIdVariable } from '../../flow/scope/fallbackScope';
 import type { ContextFlow } from '../../flow/types';
 import { accountEmailName, accountEmailVariable } from '../../ims/names';
-import { readBeside, type ReadBeside } from './readBeside';
+import { readBeside, type ReadBeside } from '../../flow/scope/readBeside';
 
 /**
  * Reads the email of the technical account where its id is read, under a name made from the id's; where that can't be
@@ -24,5 +24,5 @@ export function accountEmail(
   const name =
     known === undefined ? accountEmailVariable(clientIdVariable(flow, context)) : accountEmailName(known);
   const suffix = context.at(at).module.typescript ? " ?? ''" : '';
-  return { text: `process.env.${name}${suffix}`, name, isVariable: true };
+  return { text: `process.env.${name}${suffix}`, name, beside: known ?? '', isVariable: true };
 }

@@ -9,7 +9,7 @@ import type { ModuleContext } from '../../context';
 import type { ContextFlow } from '../../flow/types';
 import { accountEmail } from './accountEmail';
 import type { OwnSlot } from './clientSecrets';
-import type { ReadBeside } from './readBeside';
+import type { ReadBeside } from '../../flow/scope/readBeside';
 
 /** The setting that holds the email. Source: @adobe/aio-lib-ims-oauth 5.4.0, src/ims-oauth_server_to_server.js. */
 export const EMAIL = 'technical_account_email';

@@ -6,13 +6,15 @@ import { patternPropertyOf } from '../../ast/patterns';
 import { settingName } from '../../ast/settingName';
 import { child, unwrap } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
-import { isSameEverywhere } from '../../flow/scope/place';
+import { isSameEverywhere } from './place';
 
 /** Code that reads one more value from where another one is read. */
 export interface ReadBeside {
   readonly text: string;
   /** What the value is called there. */
   readonly name: string;
+  /** The name of the value that it is read beside. */
+  readonly beside: string;
   /** Whether that is an environment variable; otherwise callers give it. */
   readonly isVariable: boolean;
   /** What `text` needs to be declared: a name beside the other's in the pattern of a parameter. */
@@ -39,7 +41,10 @@ export function readBeside(sibling: NodePath, wanted: Wanted, depth = 0): ReadBe
   const from = (read.key.node.start ?? 0) - offset;
   const to = (read.key.node.end ?? 0) - offset;
   const key = textOf(read.key).replace(read.name, name);
-  return { text: text.slice(0, from) + key + text.slice(to), name, isVariable: read.isVariable };
+  return {
+    ...{ text: text.slice(0, from) + key + text.slice(to), name },
+    ...{ beside: read.name, isVariable: read.isVariable },
+  };
 }
 
 function besideName(path: NodePath, wanted: Wanted, depth: number): ReadBeside | undefined {
@@ -59,12 +64,15 @@ function besideTaken(property: NodePath, { at, rename }: Wanted): ReadBeside | u
   const name = rename(key);
   const isNew = /^[\w$]+$/.test(name) && !at.scope.hasBinding(name);
   if (pattern.listKey === 'params' && isNew && !child(pattern, 'typeAnnotation'))
-    return { text: name, name, isVariable: false, declaration: { after: property, text: `, ${name}` } };
+    return {
+      ...{ text: name, name, beside: key, isVariable: false },
+      declaration: { after: property, text: `, ${name}` },
+    };
   const source = patternSource(pattern);
   if (!source || !isSameEverywhere(source, { at, calls: [] })) return undefined;
   const isVariable = isProcessEnv(source);
   return isVariable || isParameter(source)
-    ? { text: `${textOf(source)}.${name}`, name, isVariable }
+    ? { text: `${textOf(source)}.${name}`, name, beside: key, isVariable }
     : undefined;
 }
 

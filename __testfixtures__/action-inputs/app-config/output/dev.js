@@ -1,0 +1,3 @@
+const { main } = require('./actions/generic');
+
+exports.getToken = () => main({ ...process.env });

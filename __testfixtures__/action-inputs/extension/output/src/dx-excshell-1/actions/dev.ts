@@ -1,0 +1,3 @@
+import { main } from './status';
+
+export const getToken = () => main({ ...process.env, verbose: true });

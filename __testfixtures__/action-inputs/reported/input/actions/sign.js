@@ -1,0 +1,1 @@
+exports.main = ({ KEY, text }) => ({ body: require('crypto').createSign('sha256').update(text).sign(KEY, 'hex') });

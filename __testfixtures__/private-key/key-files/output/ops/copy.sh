@@ -1,0 +1,1 @@
+scp keys/shared.pem host:

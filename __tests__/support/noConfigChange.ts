@@ -1,0 +1,10 @@
+import type { ConfigChange } from '../../transforms/manifests/types';
+
+/** Nothing that migrated code asks of the files beside it. */
+export const NO_CONFIG_CHANGE: ConfigChange = {
+  isCodeChanged: false,
+  env: [],
+  inputs: { changesOf: () => [], isNamed: () => true },
+  packages: new Map(),
+  mayEditEnvFiles: false,
+};
