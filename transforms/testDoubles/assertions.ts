@@ -106,3 +106,12 @@ export function isOnlyTested(value: NodePath): boolean {
   const isResult = parent.isArrowFunctionExpression() || parent.isReturnStatement();
   return isTest || isResult || parent.isLogicalExpression() || parent.isUnaryExpression();
 }
+
+/** The value that a call says something of: x of `expect(x).to.equal(…)` and of `assert.equal(x, …)`. */
+export function expectedValue(call: NodePath): NodePath | undefined {
+  for (let link: NodePath | undefined = call; link; link = child(link, 'object') ?? child(link, 'callee')) {
+    const [value] = link.isCallExpression() ? children(link, 'arguments') : [];
+    if (value && assertedOf(value)) return value;
+  }
+  return undefined;
+}

@@ -6,12 +6,8 @@ import { child, children, unwrap } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 
 /** Cuts the tests and hooks that are left without anything to do. */
-export function cutIdleTests(tests: readonly ModuleContext[], cascade: Cascade): void {
-  for (const test of tests) {
-    const idle = idleStatements(test);
-    for (const statement of idle) cascade.cut(statement);
-    if (idle.length > 0) cascade.settle();
-  }
+export function cutIdleTests(test: ModuleContext): void {
+  for (const statement of idleStatements(test)) test.cascade.cut(statement);
 }
 
 /** Tests that lost everything they expected, and hooks that lost everything they did. */

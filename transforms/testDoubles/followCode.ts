@@ -5,6 +5,7 @@ import type { TokenFlow } from '../flow/types';
 import { findingAt } from '../step';
 import type { Finding } from '../types';
 import { cutIdleTests } from './cutIdleTests';
+import { cutUnusedNames } from './cutUnusedNames';
 import { adaptExchangeMocks } from './exchangeMocks';
 import { adaptExpectedSettings } from './expectedSettings';
 import { expectationOf, type Expectation } from './expectation';
@@ -30,12 +31,15 @@ export function followCode(flows: readonly TokenFlow[], context: ModuleContext):
   cascade.settle();
   for (const test of tests) retireSpares(test);
   cascade.settle();
-  cutIdleTests(tests, cascade);
+  for (const test of tests) cutIdleTests(test);
+  cascade.settle();
   return () => {
     const expected = expectationOf(flows, context);
     const findings = tests.flatMap((test, index) => follow(test, flows, flow, expected, idle[index] ?? []));
-    cascade.settle();
-    cutIdleTests(tests, cascade);
+    for (const test of tests) {
+      cutIdleTests(test);
+      cutUnusedNames(test);
+    }
     return findings;
   };
 }
@@ -53,7 +57,8 @@ function follow(
   const settings = packages.flatMap((one) => adaptExpectedSettings(one, test));
   const { adapted, missed } = adaptExchangeMocks(test, expected);
   for (const { node } of [...adapted, ...missed]) test.handled.add(node);
-  const lifetimes = adaptLifetimes(test);
+  const isAbout = adapted.length + settings.length > 0 || packages.length > 0;
+  const lifetimes = isAbout ? adaptLifetimes(test) : [];
   const [first] = [...adapted, ...settings, ...lifetimes];
   return [
     ...(first ? [say(first, 'migrated', describe(adapted, lifetimes))] : []),

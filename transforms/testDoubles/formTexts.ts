@@ -6,8 +6,8 @@ import { isWithinDenial } from './assertions';
 import type { Expectation } from './expectation';
 
 const GRANT = 'grant_type=client_credentials';
-/** A field that the form of the exchange begins with. */
-const FIRST_FIELD = /^(?:client_id|client_secret|jwt_token)=/;
+/** A field that the form of the exchange begins with; in a snapshot the text stands between quotes of its own. */
+const FIRST_FIELD = /^(["']?)(?:client_id|client_secret|jwt_token)=/;
 /** The JWT within a form, up to the next field or the end of the text. */
 const ASSERTION = /jwt_token=([^&\s'"`$]*)/;
 /** The same in a regular expression, up to the next field, the end or a group. */
@@ -37,8 +37,9 @@ export function rewriteFormText(path: NodePath, expected: Expectation, context: 
   else if (expected.encoded === undefined) return 'missed';
   else draft.replaceRange(start, end, `scope=${expected.encoded}`);
   if (filler) draft.cascade.release(filler);
-  if (!isAlone && isBeginning(path) && FIRST_FIELD.test(text) && holdsAll(path))
-    draft.insert(from, `${GRANT}&`);
+  const first = FIRST_FIELD.exec(text);
+  if (!isAlone && isBeginning(path) && first && holdsAll(path))
+    draft.insert(from + (first[1]?.length ?? 0), `${GRANT}&`);
   return 'adapted';
 }
 
