@@ -1,5 +1,7 @@
 import type { NodePath } from '@babel/traverse';
+import { memberName } from '../ast/names';
 import { isTestCase, isTestSuite } from '../ast/testCode';
+import { child } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { EXCHANGE_PATH } from '../ims/endpoints';
 import { rewriteField, type Outcome } from './assertionField';
@@ -43,6 +45,7 @@ export function adaptExchangeMocks(context: ModuleContext, expected: Expectation
       else if (/\bjwt_token\b/.test(pattern)) note(path, rewriteFormPattern(path, context));
     },
     Identifier(path) {
+      if (path.node.name === 'FormData' && isClassTest(path) && isLive(path)) note(path, rewriteClass(path));
       if (path.node.name !== 'jwt_token' || !isLive(path) || !isFieldName(path)) return;
       note(path, rewriteField(path, expected, context));
     },
@@ -54,6 +57,13 @@ export function adaptExchangeMocks(context: ModuleContext, expected: Expectation
     if (text === 'jwt_token' && path.isStringLiteral()) note(path, rewriteString(path));
     else if (/\bjwt_token=/.test(text)) note(path, rewriteFormText(path, expected, context));
     else if (/\bjwt_token\b/.test(text) && !/\s/.test(text)) note(path, 'missed');
+  }
+
+  /** `expect(body).toBeInstanceOf(FormData)`. */
+  function rewriteClass(path: NodePath): Outcome {
+    if (expected.bodyClass === undefined) return 'missed';
+    context.draft.replace(path, expected.bodyClass);
+    return 'adapted';
   }
 
   /** `'jwt_token'`: a field that is read or listed, or a name among others. */
@@ -74,9 +84,19 @@ function isTitle(path: NodePath): boolean {
   return statement?.isExpressionStatement() === true && (isTestCase(statement) || isTestSuite(statement));
 }
 
+/** Whether a class is what a value is expected to be made by. */
+function isClassTest(path: NodePath): boolean {
+  const parent = path.parentPath;
+  if (parent?.isBinaryExpression({ operator: 'instanceof' })) return path.key === 'right';
+  const callee = path.listKey === 'arguments' && parent ? child(parent, 'callee') : undefined;
+  return /^(?:toBe)?instanceof$/i.test((callee && memberName(callee)) ?? '');
+}
+
 /** Whether a name is that of a field; a variable may have it as well. */
 function isFieldName(path: NodePath): boolean {
-  return path.key === 'key' || (path.key === 'property' && path.parentPath?.isMemberExpression() === true);
+  return (
+    path.key === 'key' || (path.key === 'property' && memberName(path.parentPath as NodePath) !== undefined)
+  );
 }
 
 /** Replaces the words of the path where they stand. */

@@ -4,18 +4,23 @@ import type { ModuleContext } from '../context';
 import type { TokenFlow } from '../flow/types';
 import { findingAt } from '../step';
 import type { Finding } from '../types';
+import { findManualMocks, findStaleSnapshot } from './filesBeside';
 import { cutIdleTests } from './cutIdleTests';
 import { cutUnusedNames } from './cutUnusedNames';
 import { adaptExchangeMocks } from './exchangeMocks';
 import { adaptExpectedSettings } from './expectedSettings';
 import { expectationOf, type Expectation } from './expectation';
 import { adaptLifetimes } from './lifetimes';
+import { adaptRenamedSettings } from './renamedSettings';
 import { retireDoubles, retireSpares, type IdleUse } from './retireDoubles';
 
 const RULE = 'test-doubles';
 
 const MISSED =
   'This test expects the JWT in a way this tool cannot rewrite. Let it expect grant_type=client_credentials and scope instead of jwt_token.';
+
+const SNAPSHOT =
+  'The snapshot of this test holds the JWT exchange. Let the test runner write it anew (-u), and read what changes in it.';
 
 /**
  * Cuts the stand-ins of tests for what nothing calls any more, and the tests that are left without anything to expect.
@@ -25,7 +30,7 @@ const MISSED =
 export function followCode(flows: readonly TokenFlow[], context: ModuleContext): () => Finding[] {
   const tests = context.views.filter(({ module }) => isTestCode(module.program));
   const [flow] = flows;
-  if (!flow || tests.length === 0) return () => [];
+  if (!flow) return () => [];
   const { cascade } = context;
   const idle = tests.map((test) => retireDoubles(test));
   cascade.settle();
@@ -40,7 +45,7 @@ export function followCode(flows: readonly TokenFlow[], context: ModuleContext):
       cutIdleTests(test);
       cutUnusedNames(test);
     }
-    return findings;
+    return [...findings, ...flows.flatMap((one) => manualMocks(one, context))];
   };
 }
 
@@ -54,17 +59,30 @@ function follow(
   const say = (path: NodePath, status: Finding['status'], message: string): Finding =>
     findingAt(path, RULE, status, message, test, flow.id);
   const packages = flows.filter((one) => one.kind === 'package');
-  const settings = packages.flatMap((one) => adaptExpectedSettings(one, test));
+  const settings = [
+    ...packages.flatMap((one) => adaptExpectedSettings(one, test)),
+    ...adaptRenamedSettings(flow, test),
+  ];
   const { adapted, missed } = adaptExchangeMocks(test, expected);
   for (const { node } of [...adapted, ...missed]) test.handled.add(node);
   const isAbout = adapted.length + settings.length > 0 || packages.length > 0;
   const lifetimes = isAbout ? adaptLifetimes(test) : [];
   const [first] = [...adapted, ...settings, ...lifetimes];
+  const snapshot = findStaleSnapshot(test);
   return [
     ...(first ? [say(first, 'migrated', describe(adapted, lifetimes))] : []),
     ...missed.map((path) => say(path, 'manual', MISSED)),
     ...idle.map(({ path, target }) => say(path, 'manual', describeIdle(target))),
+    ...(snapshot ? [say(snapshot, 'manual', SNAPSHOT)] : []),
   ];
+}
+
+function manualMocks(flow: TokenFlow, context: ModuleContext): Finding[] {
+  if (flow.kind !== 'package') return [];
+  return findManualMocks(flow, context.at(flow.call)).map(({ path, message }) => ({
+    ...{ rule: RULE, file: path, line: 1, column: 1 },
+    ...{ status: 'manual', message, flow: flow.id },
+  }));
 }
 
 function describe(adapted: readonly NodePath[], lifetimes: readonly NodePath[]): string {
