@@ -5,6 +5,7 @@ import { child, children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { assertedOf, comparedWith, isAnyMatcher, isDenied, isOnlyTested, isWithinDenial } from './assertions';
 import type { Expectation } from './expectation';
+import { planRetirement } from './retire';
 import { textOf } from '../ast/parseModule';
 
 /** What became of a place that speaks of the JWT: adapted, true without a change, or nothing that this tool can do. */
@@ -76,9 +77,17 @@ function readOf(path: NodePath): NodePath | undefined {
 function rewriteRead(path: NodePath, read: NodePath, context: ModuleContext): Outcome {
   if (isDenied(assertedOf(read) ?? [])) return 'kept';
   const uses = valuesOf(read);
-  if (!uses.every((use) => comparedWith(use) ?? isOnlyTested(use))) return 'missed';
+  if (!uses.every((use) => comparedWith(use) ?? isOnlyTested(use))) return dropExpected(read, context);
   renameField(path, context);
   for (const use of uses) compareWithGrant(use, context);
+  return 'adapted';
+}
+
+/** Cuts what is only expected of the inside of the JWT: `expect(jwt.decode(body.jwt_token).iss).toBe('org')`. */
+function dropExpected(read: NodePath, context: ModuleContext): Outcome {
+  const { cuts, alive } = planRetirement([read], context);
+  if (alive.length > 0 || cuts.length === 0) return 'missed';
+  for (const cut of cuts) context.cascade.cut(cut);
   return 'adapted';
 }
 

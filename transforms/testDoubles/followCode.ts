@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import type { Cascade } from '../ast/cascade';
 import { isTestCode } from '../ast/testCode';
 import type { ModuleContext } from '../context';
 import type { TokenFlow } from '../flow/types';
@@ -32,8 +33,9 @@ export function followCode(flows: readonly TokenFlow[], context: ModuleContext):
   const [flow] = flows;
   if (!flow) return () => [];
   const { cascade } = context;
-  const idle = tests.map((test) => retireDoubles(test));
-  cascade.settle();
+  // What a stand-in was for may be code that only another stand-in kept.
+  retireAll(tests, cascade);
+  const idle = retireAll(tests, cascade);
   for (const test of tests) retireSpares(test);
   cascade.settle();
   for (const test of tests) cutIdleTests(test);
@@ -47,6 +49,12 @@ export function followCode(flows: readonly TokenFlow[], context: ModuleContext):
     }
     return [...findings, ...flows.flatMap((one) => manualMocks(one, context))];
   };
+}
+
+function retireAll(tests: readonly ModuleContext[], cascade: Cascade): IdleUse[][] {
+  const idle = tests.map((test) => retireDoubles(test));
+  cascade.settle();
+  return idle;
 }
 
 function follow(

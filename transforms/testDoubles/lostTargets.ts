@@ -18,9 +18,7 @@ export class LostTargets {
   /** Whether the migration took a package, or a function of one, out of all code that the test reaches. */
   has(name: string, member?: string): boolean {
     const { cascade } = this.test;
-    const base = baseOf(name);
-    const isNamed = (source: NodePath): boolean =>
-      source.isStringLiteral() && !source.node.value.startsWith('.') && baseOf(source.node.value) === base;
+    const isNamed = this.naming(name);
     const loads = (this.programs ?? []).map((program) => ({
       program,
       sources: sourcesIn(program).loaded.filter(isNamed),
@@ -35,6 +33,17 @@ export class LostTargets {
     if (member === undefined) return false;
     const mentions = users.flatMap(({ program }) => mentionsOf(member, program));
     return mentions.length > 0 && mentions.every((path) => cascade.isGone(path));
+  }
+
+  /** Whether a text names the same package, or the same module of the repository, as a text of the test does. */
+  private naming(name: string): (source: NodePath) => boolean {
+    const { module, set } = this.test;
+    const own = sourcesIn(module.program).loaded.find((source) => source.isStringLiteral({ value: name }));
+    const program = name.startsWith('.') && own ? set.resolve(own) : undefined;
+    if (program) return (source) => set.resolve(source)?.node === program.node;
+    const base = baseOf(name);
+    return (source) =>
+      source.isStringLiteral() && !source.node.value.startsWith('.') && baseOf(source.node.value) === base;
   }
 }
 

@@ -23,6 +23,9 @@ const ASSERTING = /^(?:expect|assert|ok|should|t)$/;
 /** Functions that only look at what they are given. */
 const LOOKING = /^(?:JSON|Object|String|Boolean|Array|Buffer|URLSearchParams)$/;
 
+/** Methods that give what their argument is, or holds: of test runners, and of packages for JWTs. */
+const OPENING = /^(?:mocked|decode|decodeJwt|verify|jwtVerify)$/;
+
 const NOTHING: Retirement = { cuts: [], alive: [] };
 
 /** Plans what goes with something that is no more, from the places of a test that use it. */
@@ -65,7 +68,8 @@ function climb(use: NodePath): NodePath {
   const isLink = value.key === 'object' || (value.key === 'callee' && !parent.isNewExpression());
   if (isLink) return climb(parent);
   const callee = value.listKey === 'arguments' ? child(parent, 'callee') : undefined;
-  const isLooked = callee && (LOOKING.test(dottedName(callee)?.[0] ?? '') || memberName(callee) === 'mocked');
+  const isLooked =
+    callee && (LOOKING.test(dottedName(callee)?.[0] ?? '') || OPENING.test(memberName(callee) ?? ''));
   return isLooked ? climb(parent) : value;
 }
 
