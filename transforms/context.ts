@@ -1,12 +1,14 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { Cascade } from './ast/cascade';
+import { readDouble } from './ast/doubleCalls';
 import { Effects } from './ast/effects';
 import { Entities } from './ast/entities';
 import type { Entity } from './ast/entity';
 import type { ModuleSet } from './ast/moduleSet';
 import { Origins } from './ast/origins';
 import { moduleOf } from './ast/parseModule';
+import { isTestCode } from './ast/testCode';
 import { Draft } from './draft';
 import { isIdentityName } from './ims/names';
 import { readPackageCall } from './packages';
@@ -34,8 +36,8 @@ interface SharedContext {
   readonly requirements: Map<string, Requirement>;
   /** What each migrated flow asked for and asks for now, by the flow's id. */
   readonly credentials: Map<string, NonNullable<Flow['credential']>>;
-  /** Tests that follow the code by now. */
-  readonly adaptedTests: Set<SourceModule>;
+  /** Calls by which tests make stand-ins for what nothing calls any more. */
+  readonly idleDoubles: Set<Node>;
   /** Texts that name the exchange and were dealt with where they stand. */
   readonly handled: Set<Node>;
   /** Modules that are to be written, by path. */
@@ -79,7 +81,13 @@ export function createContexts(set: ModuleSet, options: MigrationOptions): reado
   const programs = set.modules.map((module) => module.program as NodePath);
   const origins: Origins = new Origins(programs, set, (call) => readPackageCall(call, origins) !== undefined);
   const entities = new Entities(programs, origins);
-  const effects = new Effects(origins, (call) => isSigningCall(call, origins));
+  const idleDoubles = new Set<Node>();
+  const isIdle = (call: NodePath): boolean => {
+    if (idleDoubles.has(call.node)) return true;
+    const double = isTestCode(call) ? readDouble(call) : undefined;
+    return double !== undefined && double.target === undefined;
+  };
+  const effects = new Effects(origins, (call) => isIdle(call) || isSigningCall(call, origins));
   const views: ModuleContext[] = [];
   const shared: SharedContext = {
     options,
@@ -94,7 +102,7 @@ export function createContexts(set: ModuleSet, options: MigrationOptions): reado
     newInputs: new Map(),
     requirements: new Map(),
     credentials: new Map(),
-    adaptedTests: new Set(),
+    idleDoubles,
     handled: new Set(),
     creations: new Map(),
     replaced: new Set(),

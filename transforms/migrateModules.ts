@@ -27,7 +27,7 @@ import type { TokenFlow } from './flow/types';
 import { ABOUT_JWT } from './ims/names';
 import { findingAt } from './step';
 import { STEPS } from './steps';
-import { cutIdleDoubles } from './testDoubles/cutIdleDoubles';
+import { followCode } from './testDoubles/followCode';
 import { byPlace, NOTHING, withoutRepeats } from './results';
 import type { Edit, MigrationOptions, MigrationResult } from './types';
 
@@ -51,12 +51,13 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
   joinTypes(context);
   widenScopeTypes(context);
   cutLeftovers(context);
-  cutIdleDoubles(context);
+  const adaptTests = followCode(chosen, context);
   const half = findRefusals(chosen, refused, context);
   if (half.size > 0)
     return migrateModules(set, { ...options, refused: new Map([...(options.refused ?? []), ...half]) }, only);
   const findings = [
     ...reports.flatMap((report) => report()),
+    ...adaptTests(),
     ...spareFindings(context),
     ...testFindings(context),
     ...publicOptionFindings(context, chosen.length === 1 ? chosen[0]?.id : undefined),

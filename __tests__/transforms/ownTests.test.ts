@@ -3,7 +3,14 @@ import { runOwnTests } from '../support/runOwnTests';
 import { removeTrees } from '../support/temporaryTree';
 
 /** Repositories whose tests put something in the place of the flow, each in another way. */
-const MOCKING = ['test-doubles/nock-and-signer', 'test-doubles/package-mocked', 'test-doubles/client-mocked'];
+const MOCKING = [
+  'test-doubles/nock-and-signer',
+  'test-doubles/package-mocked',
+  'test-doubles/client-mocked',
+  'test-doubles/spies',
+  'test-doubles/nock-bodies',
+  'test-doubles/renamed-settings',
+];
 
 afterAll(removeTrees);
 

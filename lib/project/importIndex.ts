@@ -5,8 +5,12 @@ interface ImportText {
   readonly specifier: string;
 }
 
-/** What stands before the name of a module, in code that loads or mocks one; a comment or a text may look the same. */
-const SPECIFIER = /\b(?:from|import|require|export|(?:jest|vi)\.\w+)\b\s*\(?\s*(['"`])([^'"`\n]+)\1/g;
+/**
+ * What stands before the name of a module, in code that loads or mocks one, or before a path that a function is given
+ * first, as those of mocking libraries are; a comment or a text may look the same.
+ */
+const SPECIFIER =
+  /(?:\b(?:from|import|require|export|(?:jest|vi)\.\w+)\b\s*\(?\s*|\(\s*(?=['"`]\.{1,2}\/))(['"`])([^'"`\n]+)\1/g;
 
 /** A module loaded by a name that is put together when the program runs, with the text the name begins with. */
 const COMPUTED = /\b(?:require|import)\s*\(\s*(?:['"]([^'"\n]*)['"]\s*\+|`([^`$\n]*)\$\{|(?=[\w$]))/g;

@@ -1,11 +1,12 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import { mockingStatement } from './moduleMocks';
+import { mockingCall, readMocker } from './moduleMocks';
 import { keyName } from './names';
 import { child, children } from './unwrap';
 
 /**
  * The text that names the module which a piece of code loads: `'./m'` in an import or export declaration, in one of
- * its specifiers, in `import x = require('./m')`, `require('./m')` or `import('./m')`, as a type too.
+ * its specifiers, in `import x = require('./m')`, `require('./m')` or `import('./m')`, as a type too; in a test also in
+ * `proxyquire('./m', …)` and its like.
  */
 export function loadedSource(path: NodePath): NodePath | undefined {
   if (path.isImportDeclaration() || path.isExportNamedDeclaration() || path.isExportAllDeclaration())
@@ -15,8 +16,9 @@ export function loadedSource(path: NodePath): NodePath | undefined {
   if (path.isTSImportType()) return child(path, 'argument');
   if (!path.isCallExpression()) return undefined;
   const callee = path.get('callee') as NodePath;
-  const isLoad = callee.isImport() || isFreeName(callee, 'require');
   const [source] = children(path, 'arguments');
+  const isLoad =
+    callee.isImport() || isFreeName(callee, 'require') || readMocker(path)?.mocker.kind === 'load';
   return isLoad && source?.isStringLiteral() ? source : undefined;
 }
 
@@ -67,7 +69,7 @@ export function sourcesIn(program: NodePath): Sources {
   program.traverse({
     StringLiteral(path) {
       if (loaderOf(path)) loaded.push(path);
-      else if (mockingStatement(path)) mocked.push(path);
+      else if (mockingCall(path)) mocked.push(path);
     },
   });
   return { loaded, mocked };

@@ -1,4 +1,6 @@
 import type { NodePath } from '@babel/traverse';
+import { readDouble } from './doubleCalls';
+import { requiredSource } from './importSource';
 import { loadedSource } from './moduleSources';
 import { dottedName, memberName } from './names';
 import { moduleOf } from './parseModule';
@@ -69,7 +71,15 @@ export function weakTestUse(use: NodePath, isDying: (name: NodePath) => boolean)
   if (!statement || !expression?.isCallExpression()) return undefined;
   const links = chainOf(expression);
   const isStubbed = links.some(({ node }) => node === use.node) && links.some(isStubbing);
-  return isStubbed || isExpectation(links, memberOf(use)) ? statement : undefined;
+  return isStubbed || (!isOwnResult(use) && isExpectation(links, memberOf(use))) ? statement : undefined;
+}
+
+/** Whether a name is a test's own for something that came out: what is expected of that is what the test is for. */
+function isOwnResult(use: NodePath): boolean {
+  const binding = use.isIdentifier() ? use.scope.getBinding(use.node.name) : undefined;
+  if (!binding?.path.isVariableDeclarator() || isTakenFromModule(binding.path)) return false;
+  const init = child(binding.path, 'init');
+  return !init || (requiredSource(init) === undefined && !readDouble(init));
 }
 
 /** `jwt.sign` of `jwt`: the whole member that a name begins. */

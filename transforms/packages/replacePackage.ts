@@ -1,13 +1,14 @@
 import type { NodePath } from '@babel/traverse';
 import { usesOf } from '../ast/bindings';
 import { isTypeReference } from '../ast/functions';
-import { mockingStatement } from '../ast/moduleMocks';
+import { mockingCall, readMocker } from '../ast/moduleMocks';
 import { asksWhetherLoaded, optionalBinding } from '../ast/optionalLoads';
+import { stubbingLoad } from '../ast/stubbedKeys';
 import { bindingsLoaded, loadedValue, loaderOf } from '../ast/moduleSources';
 import { dottedName } from '../ast/names';
 import { quoteOf } from '../ast/style';
 import { isTestCode } from '../ast/testCode';
-import { child, children } from '../ast/unwrap';
+import { child } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import type { SourceModule } from '../types';
 import { readPackageCall } from '.';
@@ -16,9 +17,6 @@ import { replaceTypes } from './replaceTypes';
 
 /** Functions by which a test runner gives a test a module: `jest.requireActual('x')`. */
 const TEST_LOADERS = /^(?:jest|vi)\.(?:requireActual|requireMock|importActual|importMock|mocked)$/;
-
-/** Functions that load a module with others put in the place of those it loads. */
-const STUBBING_LOADERS = /^(?:proxyquire|rewiremock|esmock|quibble|mockRequire|mock)\b/i;
 
 /** What takes the place of a package: a module of the repository, and every text that names it from then on. */
 export interface Replacement {
@@ -82,15 +80,17 @@ function replacementFor(
   context: ModuleContext,
 ): string | undefined {
   const here = context.at(source).module;
-  if (loaderOf(source) || mockingStatement(source)) return specifier(here);
+  if (loaderOf(source)) return specifier(here);
+  const replacing = mockingCall(source);
+  if (replacing) return readMocker(replacing)?.mocker.namedFrom === 'test' ? specifier(here) : undefined;
   const call = source.findParent((parent) => parent.isCallExpression());
   const callee = call && dottedName(child(call, 'callee') as NodePath)?.join('.');
-  if (callee === undefined || callee === null || !call) return undefined;
-  if (TEST_LOADERS.test(callee)) return specifier(here);
-  const [loaded] = children(call, 'arguments');
-  const tested = loaded && loaded !== source ? context.set.resolve(loaded) : undefined;
-  if (!isTestCode(source) || !STUBBING_LOADERS.test(callee)) return undefined;
-  return tested ? specifier(context.at(tested).module) : undefined;
+  if (callee !== undefined && callee !== null && TEST_LOADERS.test(callee)) return specifier(here);
+  const loading = stubbingLoad(source);
+  if (!loading) return undefined;
+  if (loading.mocker.namedFrom === 'test') return specifier(here);
+  const tested = context.set.resolve(loading.source);
+  return tested && specifier(context.at(tested).module);
 }
 
 /** A use of the package in the program itself that is neither a call that was read, nor a type. */

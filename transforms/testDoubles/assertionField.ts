@@ -1,47 +1,45 @@
 import type { NodePath } from '@babel/traverse';
 import { memberName, propertyName } from '../ast/names';
-import { textOf } from '../ast/parseModule';
 import { quoteOf } from '../ast/style';
 import { child, children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
+import { assertedOf, comparedWith, isAnyMatcher, isDenied, isOnlyTested, isWithinDenial } from './assertions';
+import type { Expectation } from './expectation';
+import { planRetirement } from './retire';
+import { textOf } from '../ast/parseModule';
 
-/** Matchers of test runners and assertion libraries that compare with a value. */
-const COMPARING = /^(?:toBe|toEqual|toStrictEqual|toMatch|equal|eql|equals|is|strictEqual)$/;
+/** What became of a place that speaks of the JWT: adapted, true without a change, or nothing that this tool can do. */
+export type Outcome = 'adapted' | 'kept' | 'missed';
 
-/**
- * Lets a test expect the new grant where it speaks of `jwt_token`, among what is sent or where that is read.
- *
- * @param scopes those that the request asks for; none when they are not known
- * @returns whether that could be done
- */
-export function rewriteField(path: NodePath, scopes: readonly string[], context: ModuleContext): boolean {
+const GRANT = 'client_credentials';
+
+/** Lets a test expect the new grant where it speaks of `jwt_token` as a property, or reads it. */
+export function rewriteField(path: NodePath, expected: Expectation, context: ModuleContext): Outcome {
   const property = path.parentPath;
-  if (property?.isObjectProperty() && path.key === 'key') return rewriteProperty(property, scopes, context);
+  if (property?.isObjectProperty() && path.key === 'key')
+    return property.parentPath.isObjectPattern()
+      ? rewriteTaken(property, context)
+      : rewriteProperty(property, expected, context);
   const read = readOf(path);
-  return read !== undefined && rewriteRead(path, read, context);
+  return read ? rewriteRead(path, read, context) : 'missed';
 }
 
 /** `{ client_id: …, jwt_token: … }` as what a request is expected to send. */
-function rewriteProperty(property: NodePath, scopes: readonly string[], { draft }: ModuleContext): boolean {
+function rewriteProperty(property: NodePath, expected: Expectation, { draft }: ModuleContext): Outcome {
   const key = child(property, 'key');
   const value = child(property, 'value');
   const siblings = property.parentPath ? children(property.parentPath, 'properties') : [];
-  const scope = value && expectedScope(value, scopes);
   const [first] = siblings;
-  if (
-    !key ||
-    !value ||
-    !first ||
-    scope === undefined ||
-    siblings.some((item) => propertyName(item) === 'grant_type')
-  )
-    return false;
+  if (isWithinDenial(property)) return 'kept';
+  const scope = value && expectedScope(value, expected);
+  if (!key || !first || scope === undefined || siblings.some((item) => propertyName(item) === 'grant_type'))
+    return 'missed';
   const quote = key.isStringLiteral() ? quoteOf(key) : '';
   const named = (name: string): string => `${quote}${name}${quote}`;
-  const grant = `${named('grant_type')}: ${quote || "'"}client_credentials${quote || "'"}`;
+  const grant = `${named('grant_type')}: ${quote || "'"}${GRANT}${quote || "'"}`;
   draft.insert(first.node.start ?? 0, `${grant},${gapBefore(siblings, draft.module.text)}`);
-  draft.replaceRange(property.node.start ?? 0, property.node.end ?? 0, `${named('scope')}: ${scope}`);
-  return true;
+  draft.replace(property, `${named('scope')}: ${scope}`);
+  return 'adapted';
 }
 
 /** What stands between the properties of an object. */
@@ -51,11 +49,11 @@ function gapBefore([first, second]: readonly NodePath[], text: string): string {
 }
 
 /** What is expected as `scope`: the scopes themselves, or anything, said in the same way as for the JWT. */
-function expectedScope(value: NodePath, scopes: readonly string[]): string | undefined {
+function expectedScope(value: NodePath, { scope }: Expectation): string | undefined {
   if (value.isRegExpLiteral()) return '/.+/';
-  if (value.isCallExpression()) return textOf(value).startsWith('expect.any') ? textOf(value) : undefined;
+  if (isAnyMatcher(value)) return textOf(value);
   const quote = value.isStringLiteral() ? quoteOf(value) : "'";
-  if (scopes.length > 0) return `${quote}${scopes.join(',')}${quote}`;
+  if (scope !== undefined) return `${quote}${scope}${quote}`;
   return value.findParent(isMatcher) ? 'expect.any(String)' : undefined;
 }
 
@@ -68,51 +66,64 @@ function isMatcher(path: NodePath): boolean {
 /** `body.jwt_token`, `params.get('jwt_token')`: the expression that reads the field. */
 function readOf(path: NodePath): NodePath | undefined {
   const parent = path.parentPath;
-  if (parent && memberName(parent) === 'jwt_token') return parent;
-  const callee = parent?.isCallExpression() ? child(parent, 'callee') : undefined;
+  if (parent && memberName(parent) === 'jwt_token' && path.key === 'property') return parent;
+  const callee =
+    path.listKey === 'arguments' && parent?.isCallExpression() ? child(parent, 'callee') : undefined;
   const method = callee && memberName(callee);
-  return parent && (method === 'get' || method === 'has') ? parent : undefined;
+  return parent && /^(?:get|getAll|has)$/.test(method ?? '') ? parent : undefined;
 }
 
 /** Reads the grant type instead, and compares with what that has to be. */
-function rewriteRead(path: NodePath, read: NodePath, { draft }: ModuleContext): boolean {
-  const compared = comparedWith(read);
-  if (!compared && !isOnlyTested(read)) return false;
+function rewriteRead(path: NodePath, read: NodePath, context: ModuleContext): Outcome {
+  if (isDenied(assertedOf(read) ?? [])) return 'kept';
+  const uses = valuesOf(read);
+  if (!uses.every((use) => comparedWith(use) ?? isOnlyTested(use))) return dropExpected(read, context);
+  renameField(path, context);
+  for (const use of uses) compareWithGrant(use, context);
+  return 'adapted';
+}
+
+/** Cuts what is only expected of the inside of the JWT: `expect(jwt.decode(body.jwt_token).iss).toBe('org')`. */
+function dropExpected(read: NodePath, context: ModuleContext): Outcome {
+  const { cuts, alive } = planRetirement([read], context);
+  if (alive.length > 0 || cuts.length === 0) return 'missed';
+  for (const cut of cuts) context.cascade.cut(cut);
+  return 'adapted';
+}
+
+/** `({ client_id, jwt_token }) => …`: takes the grant type out instead, under its own name. */
+function rewriteTaken(property: NodePath, context: ModuleContext): Outcome {
+  const target = child(property, 'value');
+  const binding = target?.isIdentifier() ? property.scope.getBinding(target.node.name) : undefined;
+  const uses = binding?.referencePaths ?? [];
+  const key = child(property, 'key');
+  if (!binding || !key || !uses.every((use) => comparedWith(use) ?? isOnlyTested(use))) return 'missed';
+  const isShorthand = property.isObjectProperty({ shorthand: true });
+  if (isShorthand && property.scope.hasBinding('grant_type')) return 'missed';
+  renameField(key, context);
+  for (const use of uses) {
+    if (isShorthand) renameField(use, context);
+    compareWithGrant(use, context);
+  }
+  return 'adapted';
+}
+
+/** The value itself, or the uses of the one name that it is given. */
+function valuesOf(read: NodePath): NodePath[] {
+  const holder = read.key === 'init' ? read.parentPath : undefined;
+  const name = holder && child(holder, 'id');
+  const binding = name?.isIdentifier() ? read.scope.getBinding(name.node.name) : undefined;
+  return binding?.constant ? binding.referencePaths : [read];
+}
+
+function renameField(path: NodePath, { draft }: ModuleContext): void {
   const quote = path.isStringLiteral() ? quoteOf(path) : '';
   draft.replaceRange(path.node.start ?? 0, path.node.end ?? 0, `${quote}grant_type${quote}`);
-  if (compared)
-    draft.replaceRange(
-      compared.node.start ?? 0,
-      compared.node.end ?? 0,
-      `${quote || "'"}client_credentials${quote || "'"}`,
-    );
-  return true;
 }
 
-/** `expect(read).toBe(x)`, `assert.equal(read, x)`, `read === x`: x. */
-function comparedWith(read: NodePath): NodePath | undefined {
-  const parent = read.parentPath;
-  if (parent?.isBinaryExpression() && /^={2,3}$/.test(parent.node.operator))
-    return child(parent, read.key === 'left' ? 'right' : 'left');
-  if (!parent?.isCallExpression() || read.listKey !== 'arguments') return undefined;
-  const callee = child(parent, 'callee');
-  const method = callee && memberName(callee);
-  if (method !== undefined && COMPARING.test(method)) return children(parent, 'arguments')[1];
-  const matcher = parent.parentPath;
-  const call = matcher?.parentPath;
-  const isMatcher = matcher?.isMemberExpression() === true && COMPARING.test(memberName(matcher) ?? '');
-  return isMatcher && call?.isCallExpression() ? children(call, 'arguments')[0] : undefined;
-}
-
-/** Whether it only counts that the field is there. */
-function isOnlyTested(read: NodePath): boolean {
-  const parent = read.parentPath;
-  if (!parent) return false;
-  const isOperand = parent.isLogicalExpression() || parent.isUnaryExpression() || parent.isIfStatement();
-  return (
-    isOperand ||
-    read.listKey === 'arguments' ||
-    parent.isArrowFunctionExpression() ||
-    parent.isReturnStatement()
-  );
+function compareWithGrant(use: NodePath, { draft }: ModuleContext): void {
+  const compared = comparedWith(use);
+  if (!compared) return;
+  const quote = compared.isStringLiteral() ? quoteOf(compared) : "'";
+  draft.replace(compared, `${quote}${GRANT}${quote}`);
 }

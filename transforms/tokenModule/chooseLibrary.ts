@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { PackageFacts } from '../types';
 import { lowestOfOneMajor } from '../versions';
-import { majorOf, NOCK_SEES_FETCH } from './chooseClient';
+import { majorOf, mockMissingFetch } from './chooseClient';
 import { LIBRARY_VERSIONS, type LibraryVersion } from './libraries';
 import { LIBRARY_NAMES, type LibraryName } from './libraryNames';
 import type { ModuleStyle, TokenClient } from './types';
@@ -46,9 +46,9 @@ function whyNot(version: LibraryVersion, { path, style, facts }: Site): string |
   const { node } = facts;
   if (node !== undefined && node < parseInt(version.node))
     return `${named} needs Node ${version.node}, and this package has to run on Node ${String(node)}.`;
-  const nock = majorOf(facts, 'nock');
-  if (version.usesFetch && nock !== undefined && nock < NOCK_SEES_FETCH)
-    return `${named} sends its request by fetch, which nock does not see before version ${String(NOCK_SEES_FETCH)}; the tests here use version ${String(nock)}.`;
+  const mock = version.usesFetch ? mockMissingFetch(facts) : undefined;
+  if (mock)
+    return `${named} sends its request by fetch, which ${mock.name} does not see before version ${String(mock.before)}; the tests here use version ${String(majorOf(facts, mock.name))}.`;
   if (!version.isEsmOnly || isNativeEsm(path, style, facts)) return undefined;
   if (facts.dependencies.has('jest'))
     return `${named} is an ES module only, which Jest cannot load into CommonJS.`;

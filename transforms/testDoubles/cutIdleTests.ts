@@ -1,27 +1,13 @@
 import type { NodePath } from '@babel/traverse';
 import type { Cascade } from '../ast/cascade';
-import { isTestCase, isTestCode, isTestHook } from '../ast/testCode';
+import { isTestCase, isTestHook } from '../ast/testCode';
 import { dottedName } from '../ast/names';
 import { child, children, unwrap } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
-import { lostPackages } from './packageMocks';
 
-/**
- * Cuts what tests only did for code that is gone: stand-ins for packages that nothing loads any more, what they were
- * told to do and expected to have done, and the tests and hooks that are left without anything to do.
- */
-export function cutIdleDoubles(context: ModuleContext): void {
-  const { cascade, entities } = context;
-  for (const view of context.views.filter(({ module }) => isTestCode(module.program))) {
-    for (const { mocks, imports } of lostPackages(view)) {
-      for (const statement of mocks) cascade.cut(statement);
-      for (const binding of imports) cascade.drop(entities.ofBinding(binding));
-    }
-    cascade.settle();
-    const idle = idleStatements(view);
-    for (const statement of idle) cascade.cut(statement);
-    if (idle.length > 0) cascade.settle();
-  }
+/** Cuts the tests and hooks that are left without anything to do. */
+export function cutIdleTests(test: ModuleContext): void {
+  for (const statement of idleStatements(test)) test.cascade.cut(statement);
 }
 
 /** Tests that lost everything they expected, and hooks that lost everything they did. */

@@ -1,0 +1,3 @@
+const { getToken } = require('./token');
+
+getToken().then(({ token }) => console.log(token));

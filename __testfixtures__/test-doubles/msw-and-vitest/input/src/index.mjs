@@ -1,0 +1,3 @@
+import { getAccessToken } from './token.mjs';
+
+console.log((await getAccessToken()).token);

@@ -1,0 +1,49 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { getAccessToken } from '../src/token.mjs';
+
+vi.mock('node:fs', () => ({ readFileSync: vi.fn(() => 'pem') }));
+vi.mock('jsonwebtoken', () => ({ default: { sign: vi.fn(() => 'signed.jwt.token') } }));
+
+const seen = [];
+const server = setupServer(
+  http.post('https://ims-na1.adobelogin.com/ims/exchange/jwt', async ({ request }) => {
+    const form = await request.formData();
+    seen.push(Object.fromEntries(form));
+    if (form.get('jwt_token') !== 'signed.jwt.token')
+      return HttpResponse.json({ error: 'invalid_token', error_description: 'bad jwt' }, { status: 400 });
+    return HttpResponse.json({ token_type: 'bearer', access_token: 'abc', expires_in: 86399000 });
+  }),
+);
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+beforeEach(() => {
+  vi.stubEnv('CLIENT_ID', 'client');
+  vi.stubEnv('CLIENT_SECRET', 'secret');
+  vi.stubEnv('ORG_ID', 'org');
+  vi.stubEnv('TECH_ACCOUNT_ID', 'tech');
+  vi.stubEnv('PRIVATE_KEY_FILE', 'private.key');
+});
+afterEach(() => {
+  server.resetHandlers();
+  vi.unstubAllEnvs();
+  seen.length = 0;
+});
+afterAll(() => server.close());
+
+describe('getAccessToken', () => {
+  it('exchanges the JWT', async () => {
+    await expect(getAccessToken()).resolves.toEqual({ token: 'abc', seconds: 86399 });
+    expect(seen).toEqual([{ client_id: 'client', client_secret: 'secret', jwt_token: 'signed.jwt.token' }]);
+  });
+
+  it('says what IMS says', async () => {
+    server.use(
+      http.post('*/ims/exchange/jwt', () =>
+        HttpResponse.json({ error: 'invalid_client', error_description: 'no such client' }, { status: 401 }),
+      ),
+    );
+    await expect(getAccessToken()).rejects.toThrow('no such client');
+  });
+});

@@ -1,0 +1,3 @@
+const { getAccessToken } = require('./token');
+
+getAccessToken().then(({ token }) => console.log(token));

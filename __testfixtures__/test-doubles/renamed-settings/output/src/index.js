@@ -1,0 +1,1 @@
+require('./token').token().then(console.log);
