@@ -4,6 +4,12 @@ const MEMBER = /\benv\s*(?:\?\.|\.|(?:\?\.)?\[\s*['"`])\s*(\w+)\b(?!['"`]?\s*\]?
 /** `{ NAME, OTHER = 'x' } = process.env`. */
 const PATTERN = /\{([^{}]*)\}\s*=\s*(?:[\w.]+\.)?env\b/g;
 
+/** `'NAME'`, in a file that reads variables by names it is given; a text of small letters could be anything. */
+const QUOTED = /(['"`])([A-Z][A-Z0-9]*_[A-Z0-9_]+)\1/g;
+
+/** `NAME: …` in an object: the row of a schema. */
+const KEY = /(?<=[{,]\s*)([A-Z][A-Z0-9]*_[A-Z0-9_]+)\s*:/g;
+
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm;
 
 /** Knows which files read an environment variable, from what their texts look like; they are read once, when asked. */
@@ -20,6 +26,8 @@ export class EnvironmentReads {
       if (!whole?.includes('env')) continue;
       const text = whole.replace(COMMENT, '');
       for (const [, name = ''] of text.matchAll(MEMBER)) this.add(name, path);
+      for (const [, , name = ''] of text.matchAll(QUOTED)) this.add(name, path);
+      for (const [, name = ''] of text.matchAll(KEY)) this.add(name, path);
       for (const [, names = ''] of text.matchAll(PATTERN))
         for (const name of names.match(/\w+(?=\s*[:=,]|\s*$)/g) ?? []) this.add(name, path);
     }

@@ -3,6 +3,7 @@ import type { Node } from '@babel/types';
 import { CallIndex } from './callIndex';
 import { Heritage } from './classes/heritage';
 import { additionsAt, type Addition } from './additions';
+import { SchemaIndex } from './environment/schemaIndex';
 import type { FunctionPath } from './functions';
 import { isExportsObject } from './moduleExports';
 import type { ModuleLinks } from './moduleLinks';
@@ -25,6 +26,7 @@ export type { Origin } from './tracing/types';
 export class Origins implements Tracer {
   readonly callIndex: CallIndex;
   readonly heritage: Heritage;
+  private schemaIndex: SchemaIndex | undefined;
   private readonly memo = new TraceMemo();
   private readonly memberWrites = new Map<string, NodePath[]>();
   private readonly additions: Addition[] = [];
@@ -35,7 +37,7 @@ export class Origins implements Tracer {
    *   given, and keeps none of them
    */
   constructor(
-    programs: readonly NodePath[],
+    private readonly programs: readonly NodePath[],
     readonly links: ModuleLinks,
     readonly readsByName: (call: NodePath) => boolean = () => false,
   ) {
@@ -53,6 +55,12 @@ export class Origins implements Tracer {
         },
       });
     }
+  }
+
+  /** What schemas say of the environment. */
+  get schemas(): SchemaIndex {
+    this.schemaIndex ??= new SchemaIndex(this.programs, this);
+    return this.schemaIndex;
   }
 
   /** All places a value can come from; the expression itself when it can't be followed further. */

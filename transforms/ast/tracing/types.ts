@@ -13,6 +13,8 @@ export interface Origin {
   readonly element: boolean;
   /** The calls of local functions that were entered on the way, outermost first. */
   readonly calls: readonly NodePath[];
+  /** The expression is not the value but describes it: a literal with a row for each thing that the environment gives. */
+  readonly described?: true;
 }
 
 /** The way a trace has come: what it must not enter again, and the calls it went through. */

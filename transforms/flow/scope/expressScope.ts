@@ -1,5 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import { envName, isProcessEnv } from '../../ast/bindings';
+import { envName, isEnvironmentObject } from '../../ast/environment/variables';
 import { isExported } from '../../ast/functions';
 import { memberName, propertyName } from '../../ast/names';
 import { textOf } from '../../ast/parseModule';
@@ -31,7 +31,7 @@ export function expressScope(
   if (value.isMemberExpression() || value.isOptionalMemberExpression())
     return expressMember(value, place, context);
   if (value.isLogicalExpression()) return expressDefault(value, place, context);
-  return expressMethod(value, place, context) ?? expressAccessor(value, place);
+  return expressMethod(value, place, context) ?? expressAccessor(value, place, context);
 }
 
 /** `this.metaScopes()`: the same call with the new name, of a method that takes nothing. */
@@ -45,12 +45,24 @@ function expressMethod(call: NodePath, place: Place, context: ModuleContext): Sc
 }
 
 /** `config.get('META_SCOPES')`: the same call with the new name, where its object means the same. */
-function expressAccessor(call: NodePath, place: Place): ScopeExpression | undefined {
-  const name = settingName(call);
-  if (name === undefined || !isMetascopeName(name) || !isSameEverywhere(call, place)) return undefined;
+function expressAccessor(
+  call: NodePath,
+  place: Place,
+  { entities }: ModuleContext,
+): ScopeExpression | undefined {
+  const setting = settingName(call);
+  const name = setting?.split('.').at(-1);
+  if (setting === undefined || name === undefined || !isSameEverywhere(call, place)) return undefined;
   const outer = wrapped(call);
-  const write = (rename: Rename): string => textOf(outer).replace(name, rename(name));
-  return { write, keeps: [], holders: [], value: undefined, setting: name };
+  const holders = entities.mentionedBy(call);
+  if (holders.length > 0) {
+    const renamed = (rename: Rename): string => setting.slice(0, -name.length) + rename(name);
+    const write = (rename: Rename): string => textOf(outer).replace(setting, renamed(rename));
+    return { write, keeps: holders, holders, value: undefined };
+  }
+  if (!isMetascopeName(setting)) return undefined;
+  const write = (rename: Rename): string => textOf(outer).replace(setting, rename(setting));
+  return { write, keeps: [], holders: [], value: undefined, setting };
 }
 
 function isLiteral(value: NodePath): boolean {
@@ -112,7 +124,7 @@ function expressTaken(
   if (key === undefined) return undefined;
   const value = unwrap(source);
   if (value.isObjectExpression()) return expressProperty(value, key, place, context);
-  const base = isProcessEnv(value)
+  const base = isEnvironmentObject(value)
     ? { text: textOf(value), keeps: [] }
     : expressObject(value, place, context);
   const holders = context.entities.slotsOf(value, key);

@@ -17,5 +17,5 @@ export function contextScope(flow: ContextFlow, context: ModuleContext): Context
   if (!beside || beside.isVariable || beside.declaration)
     return { fallback: fallbackScope(flow, context), isVariable: true };
   const { name, text } = beside;
-  return { fallback: { name, read: text, text, declaration: undefined }, isVariable: false };
+  return { fallback: { name, read: text, text, declarations: [] }, isVariable: false };
 }

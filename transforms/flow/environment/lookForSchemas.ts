@@ -1,0 +1,11 @@
+import { SCHEMA_PACKAGES } from '../../ast/environment/schemaLibraries';
+import type { ModuleContext } from '../../context';
+
+/** How code says that it means the environment; most schemas are about something else. */
+const ENVIRONMENT = /\benv\b|\bConfigModule\b/;
+
+/** Asks for the files around that check the environment: nothing need lead to them from the code that reads it. */
+export function lookForSchemas({ set, views }: ModuleContext): void {
+  for (const { module } of views)
+    for (const name of SCHEMA_PACKAGES) set.usersOf(name, module, (text) => ENVIRONMENT.test(text));
+}
