@@ -7,6 +7,7 @@ import type { FileChange } from '../plan/types';
 import type { ProjectFiles } from '../project/createRepository';
 import { adaptManifests, type Adaptation } from './adaptManifests';
 import { comparePackages } from './comparePackages';
+import { expandFamilies } from './expandFamilies';
 import { findEnvFiles } from './findEnvFiles';
 
 /** What was decided on the code. */
@@ -41,9 +42,12 @@ export function adaptRepository(
   const files = (isCodeChanged ? filesOfRules(repository, hits, unseen) : hits).filter(
     ({ path }) => !isChanged.has(path),
   );
+  const readersOf = (name: string): readonly string[] =>
+    repository.readersOf(name).filter((path) => !isChanged.has(path));
+  const env = expandFamilies(result.env, files, readersOf);
   const change: ConfigChange = {
     isCodeChanged,
-    env: result.env,
+    env,
     packages: comparePackages(changes, result.requirements, repository),
     mayEditEnvFiles,
   };
@@ -51,7 +55,7 @@ export function adaptRepository(
   return {
     ...adaptation,
     unseen,
-    env: result.env.map((variable) => addFiles(variable, adaptation.definitions)),
+    env: env.map((variable) => addFiles(variable, adaptation.definitions)),
   };
 }
 

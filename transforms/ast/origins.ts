@@ -3,6 +3,7 @@ import type { Node } from '@babel/types';
 import { CallIndex } from './callIndex';
 import { Heritage } from './classes/heritage';
 import { additionsAt, type Addition } from './additions';
+import { readNamespace } from './environment/configService';
 import { SchemaIndex } from './environment/schemaIndex';
 import type { FunctionPath } from './functions';
 import { isExportsObject } from './moduleExports';
@@ -26,6 +27,7 @@ export type { Origin } from './tracing/types';
 export class Origins implements Tracer {
   readonly callIndex: CallIndex;
   readonly heritage: Heritage;
+  readonly namespaces = new Map<string, NodePath[]>();
   private schemaIndex: SchemaIndex | undefined;
   private readonly memo = new TraceMemo();
   private readonly memberWrites = new Map<string, NodePath[]>();
@@ -52,6 +54,9 @@ export class Origins implements Tracer {
         },
         CallExpression: (path) => {
           this.additions.push(...additionsAt(path));
+          const named = readNamespace(path);
+          if (named)
+            this.namespaces.set(named.name, [...(this.namespaces.get(named.name) ?? []), ...named.objects]);
         },
       });
     }

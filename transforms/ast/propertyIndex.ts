@@ -3,7 +3,7 @@ import { isWriteTarget, patternSource } from './bindings';
 import { WHOLE } from './moduleExports';
 import { importedName, loadedSource, loaderOf } from './moduleSources';
 import { memberName, propertyName } from './names';
-import { settingName } from './settingName';
+import { askedName } from './environment/pathReads';
 import { child, children } from './unwrap';
 
 /** A read of a property by name: `x.name`, `const { name } = x`, `import { name } from x`, `x.get('part.name')`. */
@@ -49,7 +49,7 @@ export class PropertyIndex {
       },
       CallExpression(path) {
         const setting =
-          memberName(path.get('callee') as NodePath) === undefined ? undefined : settingName(path);
+          memberName(path.get('callee') as NodePath) === undefined ? undefined : askedName(path);
         addRead(setting?.split('.').at(-1), path, undefined);
       },
       'ObjectProperty|ObjectMethod|ClassProperty': (path: NodePath) => {

@@ -1,8 +1,10 @@
 import type { NodePath } from '@babel/traverse';
+import type { Cascade } from '../ast/cascade';
 import { propertyName } from '../ast/names';
 import { moduleOf } from '../ast/parseModule';
 import type { ModuleContext } from '../context';
 import type { EnvChange } from '../types';
+import { familyPattern, isFamily } from './environment/families';
 import { VARIABLE } from './environment/namedVariables';
 import { readEnvironment, type EnvironmentRead } from './environment/readEnvironment';
 import { renamedVariables } from './environment/renamedVariables';
@@ -22,7 +24,7 @@ export function compareEnvironment(context: ModuleContext): EnvChange[] {
     const files = filesNaming(found);
     const isLost =
       replaced.has(name) || found.every(({ places }) => places.some((path) => cascade.isGone(path)));
-    const demanding = filesOf(listed.get(name) ?? []);
+    const demanding = [...filesOf(listed.get(name) ?? []), ...readersByPattern(name, reads, cascade)];
     if (!isLost) changes.push({ name, change: 'kept', files, note: 'Still read here.' });
     else if (demanding.length > 0)
       changes.push({ name, change: 'kept', files: demanding, note: 'Still named here.' });
@@ -48,6 +50,18 @@ export function compareEnvironment(context: ModuleContext): EnvChange[] {
       changes.push({ name, change: 'added', files: [file], note, ...(beside !== undefined && { beside }) });
   }
   return changes.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+/** The files that read a variable as one of several, by a name that is put together. */
+function readersByPattern(
+  name: string,
+  reads: ReadonlyMap<string, readonly EnvironmentRead[]>,
+  cascade: Cascade,
+): string[] {
+  return [...reads].flatMap(([family, found]) => {
+    if (!isFamily(family) || family === name || !familyPattern(family).test(name)) return [];
+    return filesNaming(found.filter(({ places }) => !places.some((path) => cascade.isGone(path))));
+  });
 }
 
 /** The files that say the name of a variable where it is read. */

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import { isConfigService } from './configService';
 import { memberName, propertyName } from '../names';
 import { packageMember } from '../packageMember';
 import { child, children, unwrap } from '../unwrap';
@@ -27,7 +28,8 @@ export function envName(path: NodePath): string | undefined {
   if (name !== undefined) return object && isEnvironmentObject(object) ? name : undefined;
   const asked = askingCall(path);
   const [key] = asked ? children(asked, 'arguments') : [];
-  return key?.isStringLiteral() ? key.node.value : undefined;
+  // ConfigService gives other settings too: `adobe.clientId`.
+  return key?.isStringLiteral() && /^\w+$/.test(key.node.value) ? key.node.value : undefined;
 }
 
 /** The variable of a row: the one it names itself (`{ env: 'X' }`), or its key. */
@@ -42,8 +44,8 @@ function rowVariable(row: NodePath): string | undefined {
 }
 
 /**
- * The call by which an expression asks the environment for a variable: `Deno.env.get('X')`, or `env.get('X')` of the
- * package env-var, whatever checks follow it.
+ * The call by which an expression asks the environment for a variable: `Deno.env.get('X')`, `get('X')` of the service of
+ * NestJS, or `env.get('X')` of the package env-var, whatever checks follow it.
  */
 export function askingCall(path: NodePath): NodePath | undefined {
   const value = unwrap(path);
@@ -56,11 +58,13 @@ export function askingCall(path: NodePath): NodePath | undefined {
 }
 
 function isGetter(callee: NodePath): boolean {
-  if (memberName(callee) !== 'get') return false;
   const object = child(callee, 'object');
+  if (memberName(callee) === 'getOrThrow') return object !== undefined && isConfigService(object);
+  if (memberName(callee) !== 'get') return false;
   const owner = object && child(object, 'object');
   const isDeno = owner?.isIdentifier({ name: 'Deno' }) === true && memberName(object as NodePath) === 'env';
-  return isDeno || packageMember(callee)?.source === 'env-var';
+  if (isDeno || packageMember(callee)?.source === 'env-var') return true;
+  return object !== undefined && isConfigService(object);
 }
 
 function isOfEnvVar(call: NodePath): boolean {

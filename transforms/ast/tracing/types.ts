@@ -30,6 +30,8 @@ export interface Tracer {
   readonly callIndex: CallIndex;
   readonly links: ModuleLinks;
   readonly heritage: Heritage;
+  /** The objects of settings that go by a name: `registerAs('adobe', () => ({ … }))`. */
+  readonly namespaces: ReadonlyMap<string, readonly NodePath[]>;
   /** Follows one expression back as far as it goes. */
   readonly trace: (path: NodePath, walk: Walk) => Origin[];
   /** Takes a step that must not be taken again on its own way: undefined the second time. */

@@ -2,7 +2,7 @@ import { SCHEMA_PACKAGES } from '../../ast/environment/schemaLibraries';
 import type { ModuleContext } from '../../context';
 
 /** How code says that it means the environment; most schemas are about something else. */
-const ENVIRONMENT = /\benv\b|\bConfigModule\b/;
+const ENVIRONMENT = /\benv\b|\bConfigModule\b|\bregisterAs\b/;
 
 /** Asks for the files around that check the environment: nothing need lead to them from the code that reads it. */
 export function lookForSchemas({ set, views }: ModuleContext): void {

@@ -3,11 +3,13 @@ import { askingCall, isEnvironmentObject } from '../../ast/environment/variables
 import { memberName, propertyName } from '../../ast/names';
 import type { Origins } from '../../ast/origins';
 import { child, children, unwrap } from '../../ast/unwrap';
+import { familyRead } from './families';
 import { isEnvironment } from './isEnvironment';
 import { namedVariables, VARIABLE } from './namedVariables';
 
 /** One way in which a program reads an environment variable. */
 export interface EnvironmentRead {
+  /** Of variables that a template chooses among: with `*` for what it does not say. */
   readonly name: string;
   /**
    * What all has to stand for the variable to be read: the read, and the arguments or the item of a list that give it
@@ -53,5 +55,7 @@ function readsOfMember(path: NodePath, origins: Origins): EnvironmentRead[] {
     return isRead ? [{ name, places: [path] }] : [];
   }
   const key = child(path, 'property');
-  return key && isEnvironment(object, origins) ? namedVariables(key, [path], origins) : [];
+  if (!key || !isEnvironment(object, origins)) return [];
+  const family = familyRead(path);
+  return family === undefined ? namedVariables(key, [path], origins) : [{ name: family, places: [path] }];
 }

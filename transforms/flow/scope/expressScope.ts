@@ -8,6 +8,7 @@ import { settingName } from '../../ast/settingName';
 import { child, children, unwrap, wrapped } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import { isMetascopeName } from '../../ims/names';
+import { familyRead } from '../environment/families';
 import { canHoldScopes } from './canHoldScopes';
 import { choicesOf, isChosenByKey } from './chosenByKey';
 import { expressObject, expressRow } from './expressObject';
@@ -25,13 +26,31 @@ export function expressScope(
 ): ScopeExpression | undefined {
   const value = unwrap(carrier);
   if (envName(value) !== undefined || isLiteral(value)) {
-    return { write: () => textOf(value), keeps: [], holders: [], value };
+    const stated = value.parentPath?.isTSNonNullExpression() ? value.parentPath : value;
+    return { write: () => textOf(stated), keeps: [], holders: [], value: stated };
   }
+  const family = expressFamily(value, place);
+  if (family) return family;
   if (value.isIdentifier()) return expressName(value, place, context);
   if (value.isMemberExpression() || value.isOptionalMemberExpression())
     return expressMember(value, place, context);
   if (value.isLogicalExpression()) return expressDefault(value, place, context);
   return expressMethod(value, place, context) ?? expressAccessor(value, place, context);
+}
+
+/** `process.env[`ADOBE_${stage}_META_SCOPES`]`: the same choice among the variables of scopes. */
+function expressFamily(value: NodePath, place: Place): ScopeExpression | undefined {
+  const object = child(value, 'object');
+  const family = familyRead(value);
+  if (!object || family === undefined || !isEnvironmentObject(object)) return undefined;
+  if (!isMetascopeName(family) || !isSameEverywhere(value, place)) return undefined;
+  const outer = value.parentPath?.isTSNonNullExpression() ? value.parentPath : value;
+  const write = (rename: Rename): string => {
+    const to = rename(family).split('*');
+    const parts = family.split('*').map((part, index) => [part, to[index] ?? part] as const);
+    return parts.reduce((text, [was, is]) => (was === '' ? text : text.replace(was, is)), textOf(outer));
+  };
+  return { write, keeps: [], holders: [], value: undefined, setting: family };
 }
 
 /** `this.metaScopes()`: the same call with the new name, of a method that takes nothing. */
@@ -60,7 +79,8 @@ function expressAccessor(
     const write = (rename: Rename): string => textOf(outer).replace(setting, renamed(rename));
     return { write, keeps: holders, holders, value: undefined };
   }
-  if (!isMetascopeName(setting)) return undefined;
+  // A path leads into files of settings that are not seen here.
+  if (!isMetascopeName(setting) || setting !== name) return undefined;
   const write = (rename: Rename): string => textOf(outer).replace(setting, rename(setting));
   return { write, keeps: [], holders: [], value: undefined, setting };
 }

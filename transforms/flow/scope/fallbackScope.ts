@@ -63,7 +63,7 @@ function accessor(value: NodePath, flow: TokenFlow): FallbackScope | undefined {
   const name = settingName(unwrap(value));
   const scopes = name === undefined ? undefined : scopesEnvName(name);
   const isSame = isSameEverywhere(value, { at: flow.at, calls: [] });
-  if (name === undefined || scopes === undefined || !isSame || !/CLIENT_?ID|API_?KEY/i.test(name))
+  if (name === undefined || scopes === undefined || !isSame || !/^\w*(?:CLIENT_?ID|API_?KEY)/i.test(name))
     return undefined;
   const text = textOf(value).replace(name, scopes);
   return { name: scopes, read: text, text, declarations: [] };
