@@ -6,6 +6,14 @@ const ENVIRONMENT = /\benv\b|\bConfigModule\b|\bregisterAs\b/;
 
 /** Asks for the files around that check the environment: nothing need lead to them from the code that reads it. */
 export function lookForSchemas({ set, views }: ModuleContext): void {
-  for (const { module } of views)
-    for (const name of SCHEMA_PACKAGES) set.usersOf(name, module, (text) => ENVIRONMENT.test(text));
+  const seen = new Set<string>();
+  for (const { module } of views) {
+    const home = set.packageOf(module);
+    for (const name of SCHEMA_PACKAGES) {
+      const key = `${home?.directory ?? module.path} ${name}`;
+      if (seen.has(key) || home?.dependencies.has(name) === false) continue;
+      seen.add(key);
+      set.usersOf(name, module, (text) => ENVIRONMENT.test(text));
+    }
+  }
 }
