@@ -15,6 +15,7 @@ import { compareEnvironment } from './flow/compareEnvironment';
 import { compareInputs } from './flow/compareInputs';
 import { cutTypings } from './flow/cutTypings';
 import { findFlows } from './flow/findFlows';
+import { lookForSchemas } from './flow/environment/lookForSchemas';
 import { findRefusals } from './flow/findRefusals';
 import { joinTypes } from './flow/joinTypes';
 import { widenScopeTypes } from './flow/scope/widenScopeTypes';
@@ -43,6 +44,7 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
   const { flows, skipped } = findFlows(views);
   const refused = flows.filter((flow) => options.refused?.has(flow.id));
   const chosen = flows.filter((flow) => !refused.includes(flow) && isChosen(flow, only, context));
+  if (chosen.length > 0) lookForSchemas(context);
   const reports = chosen.flatMap((flow) => {
     const home = context.at(flow.call);
     return STEPS.filter((step) => step.appliesTo(flow, home)).map((step) => step.apply(flow, home));

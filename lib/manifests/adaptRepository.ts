@@ -7,6 +7,7 @@ import type { FileChange } from '../plan/types';
 import type { ProjectFiles } from '../project/createRepository';
 import { adaptManifests, type Adaptation } from './adaptManifests';
 import { comparePackages } from './comparePackages';
+import { expandFamilies } from './expandFamilies';
 import { joinInputVariables } from './joinInputVariables';
 import { readActionInputs } from './readActionInputs';
 import { findEnvFiles } from './findEnvFiles';
@@ -44,10 +45,11 @@ export function adaptRepository(
   const files = (isCodeChanged ? filesOfRules(repository, hits, unseen) : hits).filter(
     ({ path }) => !isChanged.has(path),
   );
+  const readersOf = (name: string): readonly string[] =>
+    repository.readersOf(name).filter((path) => !isChanged.has(path));
   const inputs = readActionInputs(changes, result.inputs, repository);
-  const env = joinInputVariables(files, inputs, result.env, (name) =>
-    repository.readersOf(name).filter((path) => !isChanged.has(path)),
-  );
+  const joined = joinInputVariables(files, inputs, result.env, readersOf);
+  const env = expandFamilies(joined, files, readersOf);
   const change: ConfigChange = {
     ...{ isCodeChanged, env, inputs },
     packages: comparePackages(changes, result.requirements, repository),

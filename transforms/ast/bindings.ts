@@ -1,6 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { memberName } from './names';
 import { child, unwrap } from './unwrap';
 
 /** All reads and writes of a name, and what types mention it, declarations left out. */
@@ -64,18 +63,4 @@ export function patternSource(pattern: NodePath): NodePath | undefined {
   if (parent?.isAssignmentExpression()) return parent.get('right');
   if (parent?.isObjectProperty() && parent.parentPath.isObjectPattern()) return undefined;
   return undefined;
-}
-
-/** The name of an environment variable read as `process.env.X` or `process.env['X']`, or taken out of it. */
-export function envName(path: NodePath): string | undefined {
-  const name = memberName(path);
-  const object = child(path, 'object');
-  return name !== undefined && object && isProcessEnv(object) ? name : undefined;
-}
-
-/** Whether an expression is `process.env` or `import.meta.env`. */
-export function isProcessEnv(path: NodePath): boolean {
-  if (!path.isMemberExpression() || memberName(path) !== 'env') return false;
-  const object = path.get('object');
-  return object.isIdentifier({ name: 'process' }) || object.isMetaProperty();
 }

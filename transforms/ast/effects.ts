@@ -9,6 +9,7 @@ import {
 import { isClassLike } from './classes/constructorFunctions';
 import { ownerOf } from './classes/ownership';
 import type { FunctionPath } from './functions';
+import { READING_METHODS, schemaLibrary } from './environment/schemaLibraries';
 import { importSource } from './importSource';
 import { isLogCall } from './logCalls';
 import { dottedName, memberName } from './names';
@@ -78,7 +79,7 @@ export class Effects {
     if (root !== undefined && PURE_ROOTS.has(root) && !callee.scope.hasBinding(root, true)) return true;
     const start = root ?? chainRoot(callee);
     const source = member?.source ?? (start === undefined ? undefined : importSource(callee, start));
-    if (source !== undefined && PURE_MODULE.test(source)) return true;
+    if (source !== undefined && (PURE_MODULE.test(source) || isValueModule(source, name))) return true;
     if (READING_VERB.test(name)) return true;
     return object !== undefined && BUILT_IN_METHODS.has(name);
   }
@@ -205,6 +206,15 @@ function chainRoot(callee: NodePath): string | undefined {
   let current: NodePath | undefined = callee;
   while (current && !current.isIdentifier()) current = child(current, 'object') ?? child(current, 'callee');
   return current?.node.name;
+}
+
+/** Whether a call of a package only describes or reads one value of the environment; not one that checks all of it. */
+function isValueModule(source: string, name: string): boolean {
+  const library = schemaLibrary(source);
+  return (
+    source === 'env-var' ||
+    (library !== undefined && !(name in library.functions) && !READING_METHODS.has(name))
+  );
 }
 
 /** `resolve(x)` and other calls of a function's own parameters and variables. */

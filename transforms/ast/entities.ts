@@ -4,12 +4,14 @@ import { usesOf } from './bindings';
 import { isClassLike } from './classes/constructorFunctions';
 import { mergedIntoThis } from './classes/members';
 import { variableName, type BoundName, type Entity, type Slot } from './entity';
+import { readPath } from './environment/pathReads';
+import { askingCall, envName } from './environment/variables';
 import { readExports, WHOLE } from './moduleExports';
 import { importedName, loadedSource, loaderOf } from './moduleSources';
 import { memberName, propertyName } from './names';
 import { namespaceMember } from './namespaces';
 import { mergedObjects } from './objectCalls';
-import { isOwner, ObjectNames, sourcesOfPattern } from './objectNames';
+import { ENVIRONMENT, isOwner, ObjectNames, sourcesOfPattern } from './objectNames';
 import type { Origin, Origins } from './origins';
 import { isOmission } from './patterns';
 import { PropertyIndex, type PropertyRead } from './propertyIndex';
@@ -54,13 +56,15 @@ export class Entities {
     return slots.length > 0 ? slots : this.mentionedIn(value);
   }
 
-  private mentionedBy(path: NodePath): Entity[] {
+  /** What this very piece of code mentions, without what stands in it. */
+  mentionedBy(path: NodePath): Entity[] {
     if (path.isIdentifier() || path.isJSXIdentifier()) return this.mentionedByName(path, path.node.name);
     const name = memberName(path);
     const object = child(path, 'object');
     if (name !== undefined && object && !MEASURES.has(name)) return this.slotsOf(object, name);
     const taken = this.takenBy(path);
     if (taken) return taken;
+    if (path.isCallExpression()) return this.askedFor(path);
     return path.isStringLiteral() && loaderOf(path) ? this.slotsOf(path, WHOLE) : [];
   }
 
@@ -89,14 +93,40 @@ export class Entities {
       const seenSlots = this.slotsOfOrigin(origin, name, seen);
       if (seenSlots || origin.element) return seenSlots ?? [];
       const place = this.names.of(origin.path) ?? this.names.of(value);
+      if (place === ENVIRONMENT) return this.variableSlots(name);
       return place === undefined ? [] : [this.slot(undefined, place, name)];
     });
     return [...new Set(found)];
   }
 
+  /** A variable as a property of the environment, and the rows of all schemas that describe it. */
+  private variableSlots(variable: string): Slot[] {
+    const rows = this.origins.schemas.of(variable).map(({ owner, key }) => this.ownedSlot(owner, key));
+    return [this.slot(undefined, ENVIRONMENT, variable), ...rows];
+  }
+
+  /** What a call asks for by a name in its argument: a variable, a value of a schema. */
+  private askedFor(call: NodePath): Entity[] {
+    const variable = askingCall(call)?.node === call.node ? envName(call) : undefined;
+    if (variable !== undefined) return this.variableSlots(variable);
+    const read = readPath(call, this.origins);
+    return read ? read.owners.flatMap((owner) => this.describedSlots(owner, read.key)) : [];
+  }
+
+  /** A row of a schema, and the variable that it describes. */
+  private describedSlots(owner: NodePath, name: string): Slot[] {
+    const variable = this.origins.schemas.variableAt(owner, name);
+    return [this.ownedSlot(owner, name), ...(variable === undefined ? [] : this.variableSlots(variable))];
+  }
+
   /** Property `name` of an object that is written down; undefined for one that comes from elsewhere. */
-  private slotsOfOrigin({ path, element }: Origin, name: string, seen: Set<Node>): Entity[] | undefined {
+  private slotsOfOrigin(
+    { path, element, described }: Origin,
+    name: string,
+    seen: Set<Node>,
+  ): Entity[] | undefined {
     if (element) return undefined;
+    if (described) return [...this.ownedSlots(path, name, seen), ...this.describedSlots(path, name)];
     if (path.isProgram()) return [this.exported(path, name)];
     const member = path.isTSModuleDeclaration() ? namespaceMember(path, name) : undefined;
     if (member) return [this.ofBinding(member)];
@@ -146,9 +176,21 @@ export class Entities {
   private slot(owner: NodePath | undefined, place: string, name: string): Slot {
     const key = `${place}.${name}`;
     const heirs = owner && !this.slots.has(key) ? this.origins.heritage.heirsOf(owner) : [];
-    const known = this.slots.get(key) ?? { kind: 'slot', name, owner, heirs, place };
+    const known = this.slots.get(key) ?? {
+      kind: 'slot',
+      name,
+      owner,
+      heirs,
+      place,
+      variable: this.variableOf(owner, place, name),
+    };
     this.slots.set(key, known);
     return known;
+  }
+
+  private variableOf(owner: NodePath | undefined, place: string, name: string): string | undefined {
+    if (place === ENVIRONMENT) return name;
+    return owner?.isObjectExpression() ? this.origins.schemas.variableAt(owner, name) : undefined;
   }
 
   /** Where another property of the object that has this one is read, written or defined; of all classes that share it. */
@@ -262,7 +304,9 @@ export class Entities {
   }
 
   private isReadOf(read: PropertyRead, entity: Entity): boolean {
-    const found = this.takenBy(read.path) ?? (read.object ? this.slotsOf(read.object, read.name) : []);
+    const found =
+      this.takenBy(read.path) ??
+      (read.object ? this.slotsOf(read.object, read.name) : this.askedFor(read.path));
     return found.includes(entity);
   }
 

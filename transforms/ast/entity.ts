@@ -1,5 +1,4 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import { ENVIRONMENT } from './objectNames';
 
 /** Something that is declared, written and read: a variable, or a property of an object. */
 export type Entity = BoundName | Slot;
@@ -19,9 +18,11 @@ export interface Slot {
   readonly heirs: readonly NodePath[];
   /** Names the object when it comes from elsewhere: its root binding and the path from there. */
   readonly place: string;
+  /** The environment variable that it is, or describes: a property of the environment, a row of a schema of it. */
+  readonly variable: string | undefined;
 }
 
 /** The environment variable that an entity is. */
 export function variableName(entity: Entity): string | undefined {
-  return entity.kind === 'slot' && entity.place === ENVIRONMENT ? entity.name : undefined;
+  return entity.kind === 'slot' ? entity.variable : undefined;
 }

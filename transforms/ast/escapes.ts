@@ -3,6 +3,9 @@ import type { Node } from '@babel/types';
 import { collectionAround } from './additions';
 import { isClassLike } from './classes/constructorFunctions';
 import { elementParameter, giftOf, giftOfArgument, type Gift } from './collectionCalls';
+import { isFactory } from './environment/configService';
+import { readSchema, readSchemaCall, schemaBuilder, schemaFunction } from './environment/schemaCalls';
+import { schemaLibrary } from './environment/schemaLibraries';
 import { isLogCall } from './logCalls';
 import { isTypeReference, type FunctionPath } from './functions';
 import { exportedAs } from './moduleExports';
@@ -10,6 +13,8 @@ import { mentionsEverywhere } from './moduleMentions';
 import { memberName, propertyName } from './names';
 import { mergedObjects, objectFunction } from './objectCalls';
 import type { Origins } from './origins';
+import { settingName } from './settingName';
+import { START } from './tracing/types';
 import { child, children, wrapped } from './unwrap';
 
 /** The keys that lead from a value to the literal that is asked about. */
@@ -17,6 +22,9 @@ type Trail = readonly string[];
 
 /** A key that is not known, or the index of an item. */
 const ANY = '*';
+
+/** What a schema of the named package leads to its rows by, which is no key that anything else could use. */
+const SCHEMA = 'schema:';
 
 /**
  * Whether an object literal gets into code that can't be seen, so that any of its properties may be read there: itself,
@@ -124,10 +132,29 @@ class Escape {
     const [key, ...rest] = trail;
     const name = memberName(member);
     const call = member.key === 'callee' ? member.parentPath : null;
+    if (key?.startsWith(SCHEMA)) return !call || this.ofSchema(call, name, key, rest);
     if (call && name !== key) return this.called(call, name, trail);
     if (name === 'length' || name === 'size') return false;
     const isMeant = name === undefined || name === key || key === ANY;
     return isMeant && this.value(wrapped(member), rest);
+  }
+
+  /** A method of a schema: it gives the schema, or what it reads. */
+  private ofSchema(call: NodePath, name: string | undefined, schema: string, trail: Trail): boolean {
+    const library = schemaLibrary(schema.slice(SCHEMA.length));
+    const asked = name !== undefined && name === library?.getter ? settingName(call) : undefined;
+    if (asked !== undefined) return this.asked(call, asked.split('.'), trail);
+    const method = name === undefined ? undefined : library?.methods[name];
+    if (method === undefined) return true;
+    const value = wrapped(call);
+    if (typeof method === 'string') return this.value(value, [schema, ...trail]);
+    return this.value(value, [...(method.gives === '' ? [] : [method.gives]), ...trail]);
+  }
+
+  /** `config.get('adobe')`: the rows below that path. */
+  private asked(call: NodePath, path: readonly string[], trail: Trail): boolean {
+    const isAround = path.length <= trail.length && path.every((key, index) => key === trail[index]);
+    return isAround && this.value(wrapped(call), trail.slice(path.length));
   }
 
   /** A method of a collection: what it gives, and what its callback does with each element. */
@@ -167,6 +194,7 @@ class Escape {
   private returned(value: NodePath, trail: Trail): boolean {
     const fn = value.getFunctionParent();
     if (!fn) return true;
+    if (isFactory(fn)) return false;
     const maker = mapCallOf(fn);
     if (maker) return this.value(wrapped(maker), [ANY, ...trail]);
     const sites = this.origins.callIndex.callSitesOf(fn);
@@ -175,6 +203,8 @@ class Escape {
 
   private argument(value: NodePath, call: NodePath, trail: Trail): boolean {
     if (value.key === 'callee' || isLogCall(call) || isInMessage(call)) return false;
+    const schema = this.intoSchema(value, call, trail);
+    if (schema !== undefined) return schema;
     if (this.origins.readsByName(call)) return false;
     // What is copied into an object of a class is among its own properties, which are followed.
     if (mergedObjects(call)?.[0]?.isThisExpression()) return false;
@@ -187,6 +217,29 @@ class Escape {
     const fn = this.origins.functionCalled(call);
     if (!fn) return !call.isNewExpression() || !this.isLocalClass(call);
     return this.parameter(fn, Number(value.key), trail);
+  }
+
+  /** Rows, or a schema, that are given to a library which makes a schema of them or reads by them; undefined for other calls. */
+  private intoSchema(value: NodePath, call: NodePath, trail: Trail): boolean | undefined {
+    const callee = child(call, 'callee');
+    if (!callee) return undefined;
+    const library = schemaBuilder(callee) ?? readSchema(call, START, this.origins)?.library;
+    if (library && value.key === 0) {
+      const schema = `${SCHEMA}${library.packages[0] ?? ''}`;
+      return this.value(wrapped(call), trail[0]?.startsWith(SCHEMA) ? trail : [schema, ...trail]);
+    }
+    const takes = schemaFunction(callee)?.takes;
+    const gives = takes ? takes.gives : readSchemaCall(call, START, this.origins)?.gives;
+    if (!takes && gives === undefined) return undefined;
+    const paths = takes
+      ? [...(takes.rows ?? []), ...(takes.schemas ?? []), ...(takes.input ?? [])]
+      : [[0] as const];
+    const [index, ...keys] =
+      paths.find(([at, ...names]) => at === value.key && names.every((name, step) => name === trail[step])) ??
+      [];
+    if (index === undefined) return undefined;
+    const rest = trail.slice(keys.length).filter((key, step) => step > 0 || !key.startsWith(SCHEMA));
+    return gives !== undefined && this.value(wrapped(call), [...(gives === '' ? [] : [gives]), ...rest]);
   }
 
   /** The function that `fn.call(object, …)` runs. */

@@ -43,10 +43,15 @@ export class ModuleSet implements ModuleLinks {
     };
   }
 
-  /** The modules of a package that name a package of the registry; those that are not at hand yet are wanted. */
-  usersOf(name: string, from: SourceModule): SourceModule[] {
+  /**
+   * The modules of a package that name a package of the registry; those that are not at hand yet are wanted.
+   *
+   * @param isMeant leaves out files by their text
+   */
+  usersOf(name: string, from: SourceModule, isMeant?: (text: string) => boolean): SourceModule[] {
     const paths = this.repository?.usersOf(name, from.path) ?? [from.path];
     return paths.flatMap((path) => {
+      if (isMeant && !isMeant(this.repository?.read(path) ?? '')) return [];
       this.load(path);
       return this.byPath.get(path) ?? [];
     });

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { isProcessEnv } from './bindings';
+import { isEnvironmentObject } from './environment/variables';
 import { isClassLike } from './classes/constructorFunctions';
 import { importSource } from './importSource';
 import { memberName, propertyName } from './names';
@@ -23,7 +23,7 @@ export class ObjectNames {
 
   /** A name for an object that comes from elsewhere: `config.adobe` of this very `config`. */
   of(object: NodePath, seen = new Set<Node>()): string | undefined {
-    if (isProcessEnv(object)) return ENVIRONMENT;
+    if (isEnvironmentObject(object)) return ENVIRONMENT;
     if (seen.has(object.node)) return undefined;
     seen.add(object.node);
     if (object.isIdentifier()) return this.ofVariable(object, object.node.name, seen);

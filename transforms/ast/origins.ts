@@ -3,6 +3,8 @@ import type { Node } from '@babel/types';
 import { CallIndex } from './callIndex';
 import { Heritage } from './classes/heritage';
 import { additionsAt, type Addition } from './additions';
+import { readNamespace } from './environment/configService';
+import { SchemaIndex } from './environment/schemaIndex';
 import type { FunctionPath } from './functions';
 import { isExportsObject } from './moduleExports';
 import type { ModuleLinks } from './moduleLinks';
@@ -25,6 +27,8 @@ export type { Origin } from './tracing/types';
 export class Origins implements Tracer {
   readonly callIndex: CallIndex;
   readonly heritage: Heritage;
+  readonly namespaces = new Map<string, NodePath[]>();
+  private schemaIndex: SchemaIndex | undefined;
   private readonly memo = new TraceMemo();
   private readonly memberWrites = new Map<string, NodePath[]>();
   private readonly additions: Addition[] = [];
@@ -35,7 +39,7 @@ export class Origins implements Tracer {
    *   given, and keeps none of them
    */
   constructor(
-    programs: readonly NodePath[],
+    private readonly programs: readonly NodePath[],
     readonly links: ModuleLinks,
     readonly readsByName: (call: NodePath) => boolean = () => false,
   ) {
@@ -50,9 +54,18 @@ export class Origins implements Tracer {
         },
         CallExpression: (path) => {
           this.additions.push(...additionsAt(path));
+          const named = readNamespace(path);
+          if (named)
+            this.namespaces.set(named.name, [...(this.namespaces.get(named.name) ?? []), ...named.objects]);
         },
       });
     }
+  }
+
+  /** What schemas say of the environment. */
+  get schemas(): SchemaIndex {
+    this.schemaIndex ??= new SchemaIndex(this.programs, this);
+    return this.schemaIndex;
   }
 
   /** All places a value can come from; the expression itself when it can't be followed further. */

@@ -3,14 +3,15 @@ import { isWriteTarget, patternSource } from './bindings';
 import { WHOLE } from './moduleExports';
 import { importedName, loadedSource, loaderOf } from './moduleSources';
 import { memberName, propertyName } from './names';
+import { askedName } from './environment/pathReads';
 import { child, children } from './unwrap';
 
-/** A read of a property by name: `x.name`, `const { name } = x`, `import { name } from x`. */
+/** A read of a property by name: `x.name`, `const { name } = x`, `import { name } from x`, `x.get('part.name')`. */
 export interface PropertyRead {
   readonly name: string;
-  /** The member expression, the property of the pattern, the specifier, or the text that names a whole module. */
+  /** The member expression, property of a pattern, specifier or call, or the text that names a whole module. */
   readonly path: NodePath;
-  /** The expression that is read from; undefined for a pattern whose source can't be seen here. */
+  /** The expression that is read from; undefined for a call, and a pattern whose source can't be seen here. */
   readonly object: NodePath | undefined;
 }
 
@@ -45,6 +46,11 @@ export class PropertyIndex {
       },
       StringLiteral(path) {
         if (loaderOf(path)) addRead(WHOLE, path, path);
+      },
+      CallExpression(path) {
+        const setting =
+          memberName(path.get('callee') as NodePath) === undefined ? undefined : askedName(path);
+        addRead(setting?.split('.').at(-1), path, undefined);
       },
       'ObjectProperty|ObjectMethod|ClassProperty': (path: NodePath) => {
         const name = path.parentPath?.isObjectPattern() ? undefined : propertyName(path);

@@ -5,8 +5,7 @@ import type { Entity } from './entity';
 import { declarationOf, patternPropertyOf } from './patterns';
 import type { PlacedEdit } from './renderCuts';
 import { definitionsOf, parameterPropertiesOf } from './slotDefinitions';
-import { quoteOf } from './style';
-import { child } from './unwrap';
+import { child, children } from './unwrap';
 
 /** A place that writes a name. */
 interface Mention {
@@ -61,6 +60,7 @@ function placesOf(entity: Entity, entities: Entities): NodePath[] {
 
 /** The name by which a member, a property or a specifier reaches what it means. */
 function keyOf(path: NodePath): NodePath | undefined {
+  if (path.isCallExpression()) return children(path, 'arguments')[0];
   return child(path, 'property') ?? child(path, 'key') ?? child(path, 'imported');
 }
 
@@ -68,17 +68,20 @@ function keyOf(path: NodePath): NodePath | undefined {
 function nameAt(path: NodePath): string | undefined {
   if (path.isIdentifier()) return path.node.name;
   if (path.isPrivateName()) return `#${path.node.id.name}`;
-  return path.isStringLiteral() ? path.node.value : undefined;
+  return path.isStringLiteral() ? path.node.value.split('.').at(-1) : undefined;
 }
 
 /** The edit for one mention; for a name that stands for two, one edit that writes both. */
 function write({ path, to }: Mention, mentions: ReadonlyMap<Node, Mention>): PlacedEdit | undefined {
   const from = nameAt(path) ?? '';
   const start = path.node.start ?? 0;
-  const quote = path.isStringLiteral() ? quoteOf(path) : '';
-  const end = quote === '' ? start + from.length : (path.node.end ?? start);
+  if (path.isStringLiteral()) {
+    const end = (path.node.end ?? start) - 1;
+    return to === from ? undefined : { place: path, start: end - from.length, end, text: to };
+  }
+  const end = start + from.length;
   const both = doubleOf(path);
-  if (!both) return to === from ? undefined : { place: path, start, end, text: `${quote}${to}${quote}` };
+  if (!both) return to === from ? undefined : { place: path, start, end, text: to };
   const [first, second] = both.nodes.map((node) => mentions.get(node)?.to ?? from);
   // The edit of the first writes the second as well.
   if (first === undefined || second === undefined) return undefined;

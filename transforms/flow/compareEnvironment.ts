@@ -1,7 +1,11 @@
 import type { NodePath } from '@babel/traverse';
+import type { Cascade } from '../ast/cascade';
+import { propertyName } from '../ast/names';
 import { moduleOf } from '../ast/parseModule';
 import type { ModuleContext } from '../context';
 import type { EnvChange } from '../types';
+import { familyPattern, isFamily } from './environment/families';
+import { VARIABLE } from './environment/namedVariables';
 import { readEnvironment, type EnvironmentRead } from './environment/readEnvironment';
 import { renamedVariables } from './environment/renamedVariables';
 
@@ -12,7 +16,7 @@ export function compareEnvironment(context: ModuleContext): EnvChange[] {
   const reads = new Map<string, EnvironmentRead[]>();
   for (const read of all) reads.set(read.name, [...(reads.get(read.name) ?? []), read]);
   const scopeVariables = new Map([...renamedVariables(all, context), ...context.scopeVariables]);
-  const listed = listedNames(context);
+  const listed = namedElsewhere(context);
   const replaced = new Set([...scopeVariables.values()].map(({ was }) => was));
   const changes: EnvChange[] = [];
   for (const [name, found] of reads) {
@@ -20,10 +24,10 @@ export function compareEnvironment(context: ModuleContext): EnvChange[] {
     const files = filesNaming(found);
     const isLost =
       replaced.has(name) || found.every(({ places }) => places.some((path) => cascade.isGone(path)));
-    const demanding = filesOf(listed.get(name) ?? []);
+    const demanding = [...filesOf(listed.get(name) ?? []), ...readersByPattern(name, reads, cascade)];
     if (!isLost) changes.push({ name, change: 'kept', files, note: 'Still read here.' });
     else if (demanding.length > 0)
-      changes.push({ name, change: 'kept', files: demanding, note: 'Still demanded here.' });
+      changes.push({ name, change: 'kept', files: demanding, note: 'Still named here.' });
     else changes.push({ name, change: 'removed', files, note: 'Only the JWT flow read it.' });
   }
   for (const [name, { was, file, beside }] of scopeVariables) {
@@ -48,6 +52,18 @@ export function compareEnvironment(context: ModuleContext): EnvChange[] {
   return changes.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
+/** The files that read a variable as one of several, by a name that is put together. */
+function readersByPattern(
+  name: string,
+  reads: ReadonlyMap<string, readonly EnvironmentRead[]>,
+  cascade: Cascade,
+): string[] {
+  return [...reads].flatMap(([family, found]) => {
+    if (!isFamily(family) || family === name || !familyPattern(family).test(name)) return [];
+    return filesNaming(found.filter(({ places }) => !places.some((path) => cascade.isGone(path))));
+  });
+}
+
 /** The files that say the name of a variable where it is read. */
 function filesNaming(reads: readonly EnvironmentRead[]): string[] {
   return filesOf(reads.flatMap(({ places }) => places.at(-1) ?? []));
@@ -57,15 +73,23 @@ function filesOf(paths: readonly NodePath[]): string[] {
   return [...new Set(paths.map((path) => moduleOf(path).path))];
 }
 
-/** The live items of lists of names, by what they name: a program may demand what it does not read itself. */
-function listedNames({ views, cascade, renamed }: ModuleContext): Map<string, NodePath[]> {
+/**
+ * Live texts and keys that are written like names of variables, by what they name: a program may demand what it does not
+ * read itself, by a list, by a schema that can't be followed, or read it by a name that it got elsewhere.
+ */
+function namedElsewhere({ views, cascade, renamed }: ModuleContext): Map<string, NodePath[]> {
   const found = new Map<string, NodePath[]>();
+  const add = (path: NodePath, name: string | undefined): void => {
+    if (name === undefined || !VARIABLE.test(name) || renamed.has(name) || cascade.isGone(path)) return;
+    found.set(name, [...(found.get(name) ?? []), path]);
+  };
   for (const { module } of views) {
     module.program.traverse({
       StringLiteral(path) {
-        const name = path.node.value;
-        if (!path.parentPath.isArrayExpression() || renamed.has(name) || cascade.isGone(path)) return;
-        found.set(name, [...(found.get(name) ?? []), path]);
+        add(path, path.node.value);
+      },
+      ObjectProperty(path) {
+        if (path.parentPath.isObjectExpression()) add(path, propertyName(path));
       },
     });
   }

@@ -17,9 +17,12 @@ const NOWHERE: Holder = { uses: [], open: false, name: undefined };
 
 /** The variable, property, parameter or result that an expression fills; undefined when it fills none. */
 export function holderOf(value: NodePath, context: ModuleContext): Holder | undefined {
-  if (value.isObjectProperty()) return patternHolder(value, context);
   const parent = value.parentPath;
   if (!parent) return undefined;
+  if (value.isObjectProperty())
+    return parent.isObjectExpression()
+      ? slotHolder(parent, propertyName(value), context)
+      : patternHolder(value, context);
   if (parent.isVariableDeclarator()) return named(child(parent, 'id'), context);
   if (parent.isAssignmentExpression({ operator: '=' }) && value.key === 'right')
     return named(child(parent, 'left'), context);

@@ -90,7 +90,10 @@ export function renderLeftovers(context: ModuleContext): RangeEdit[] {
         rename(path.get('key') as NodePath, name);
     },
     StringLiteral(path) {
-      const isName = path.parentPath.isArrayExpression() || path.listKey === 'arguments';
+      const isName =
+        path.parentPath.isArrayExpression() ||
+        path.listKey === 'arguments' ||
+        context.origins.schemas.namesVariable(path);
       if (isName) rename(path, path.node.value);
     },
   });

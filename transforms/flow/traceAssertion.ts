@@ -1,9 +1,9 @@
 import type { NodePath } from '@babel/traverse';
-import { envName, isProcessEnv } from '../ast/bindings';
 import { dottedName } from '../ast/names';
 import type { Origin, Origins } from '../ast/origins';
 import type { ModuleContext } from '../context';
 import { readSignCall } from '../signers';
+import { isFromEnvironment } from './environment/isEnvironment';
 import type { AssertionSource } from './types';
 
 /** Follows the value of `jwt_token` to where it is made. */
@@ -26,14 +26,6 @@ function isNothing(path: NodePath): boolean {
   return (
     path.isNullLiteral() || path.isIdentifier({ name: 'undefined' }) || path.isStringLiteral({ value: '' })
   );
-}
-
-/** `process.env.X`, or a name taken out of `process.env`. */
-export function isFromEnvironment(path: NodePath): boolean {
-  if (envName(path) !== undefined) return true;
-  const pattern = path.findParent((parent) => parent.isObjectPattern());
-  const init = pattern?.parentPath?.isVariableDeclarator() ? pattern.parentPath.get('init') : undefined;
-  return init !== undefined && !Array.isArray(init) && isProcessEnv(init as NodePath);
 }
 
 function whyUnknown(path: NodePath): string {

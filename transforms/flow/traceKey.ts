@@ -4,7 +4,7 @@ import { packageMember } from '../ast/packageMember';
 import { child, children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { namingCall } from './environment/namingCall';
-import { isFromEnvironment } from './traceAssertion';
+import { isFromEnvironment } from './environment/isEnvironment';
 import type { SignCall } from '../signers/types';
 
 /** How a private key got into the program. */

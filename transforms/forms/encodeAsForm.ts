@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import { envName, isProcessEnv } from '../ast/bindings';
+import { envName, isEnvironmentObject } from '../ast/environment/variables';
 import { propertyName } from '../ast/names';
 import { quoteStyle } from '../ast/style';
 import { child } from '../ast/unwrap';
@@ -54,7 +54,7 @@ function mayBeMissing(value: NodePath): boolean {
   const init = declarator?.isVariableDeclarator() ? child(declarator, 'init') : undefined;
   if (!init) return false;
   if (child(declarator as NodePath, 'id')?.isIdentifier()) return envName(init) !== undefined;
-  return isProcessEnv(init);
+  return isEnvironmentObject(init);
 }
 
 /** Puts code around a value where it is handed over. */

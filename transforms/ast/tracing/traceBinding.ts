@@ -1,5 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
+import { injectedSettings, readNamespace } from '../environment/configService';
 import type { FunctionPath } from '../functions';
 import { containsNode, patternSteps } from '../patterns';
 import { callbackValue, loopSource } from '../received';
@@ -78,6 +79,8 @@ function parameterValue(binding: Binding, walk: Walk, tracer: Tracer): Origin[] 
   const fallback = parameter.isAssignmentPattern()
     ? valueOf(tracer.trace(parameter.get('right') as NodePath, walk))
     : [];
+  const injected = injectedSettings(target);
+  if (injected) return traceSettings(injected, walk, tracer);
   const received = receivedBy(fn, index, tracer);
   if (!received) return [terminal, ...fallback];
   const items = valueOf(traceItems(traceAll(tracer, received.lists, walk), walk, tracer)).map((origin) =>
@@ -87,6 +90,14 @@ function parameterValue(binding: Binding, walk: Walk, tracer: Tracer): Origin[] 
   const values = [...valueOf(traceAll(tracer, received.paths, walk)), ...items];
   const isSeen = !received.open && values.length + fallback.length > 0;
   return [...values, ...(isSeen ? [] : [terminal]), ...fallback];
+}
+
+/** The objects of settings that a container gives, by the name of what made them. */
+function traceSettings(name: NodePath, walk: Walk, tracer: Tracer): Origin[] {
+  return tracer
+    .trace(name, walk)
+    .flatMap(({ path }) => readNamespace(path)?.objects ?? [])
+    .map((path) => originAt(path, walk));
 }
 
 interface Received {

@@ -1,4 +1,6 @@
 import type { NodePath } from '@babel/traverse';
+import { tracePath } from '../environment/pathReads';
+import { readSchemaCall, traceSchemaRead } from '../environment/schemaCalls';
 import { isClassLike } from '../classes/constructorFunctions';
 import { memberFunction } from '../classes/ownership';
 import { asFunction, returnsOf, type FunctionPath } from '../functions';
@@ -19,6 +21,10 @@ const TEXT_FUNCTIONS = new Set(['String', 'encodeURIComponent']);
 export function traceCall(call: NodePath, walk: Walk, tracer: Tracer): Origin[] | undefined {
   const callee = child(call, 'callee');
   if (!callee || mergedObjects(call)) return undefined;
+  const read = readSchemaCall(call, walk, tracer);
+  if (read) return read.gives === '' ? traceSchemaRead(read, walk, tracer) : undefined;
+  const asked = tracePath(call, walk, tracer);
+  if (asked) return asked;
   const functions = functionsBehind(callee, walk, tracer);
   if (functions.length === 0)
     return traceLoad(call, walk, tracer) ?? traceBuiltIn(call, callee, walk, tracer);

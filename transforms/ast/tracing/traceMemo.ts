@@ -70,6 +70,7 @@ function distinct(origins: readonly Origin[]): Origin[] {
 function isSame(a: Origin, b: Origin): boolean {
   return (
     a.element === b.element &&
+    a.described === b.described &&
     a.calls.length === b.calls.length &&
     a.calls.every((call, index) => call.node === b.calls[index]?.node)
   );

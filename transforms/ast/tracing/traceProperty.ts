@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node, ObjectMethod } from '@babel/types';
+import { describedProperty, readSchemaCall, traceSchemaRead } from '../environment/schemaCalls';
 import { enumValue } from '../enums';
 import { isClassLike } from '../classes/constructorFunctions';
 import { mentionsOf } from '../classes/constructions';
@@ -78,6 +79,7 @@ function propertyOf(object: NodePath, name: string, walk: Walk, tracer: Tracer):
 export function propertyOfAny(owners: readonly Origin[], name: string, walk: Walk, tracer: Tracer): Origin[] {
   return owners.flatMap((owner) => {
     if (owner.element) return elementProperty(owner, name, walk, tracer);
+    if (owner.described) return describedProperty(owner, name, walk, tracer);
     return [
       ...ownProperty(owner.path, name, walk, tracer),
       ...traceAll(tracer, valuesWritten(owner.path, name, tracer), walk),
@@ -137,6 +139,8 @@ function ownProperty(owner: NodePath, name: string, walk: Walk, tracer: Tracer):
     return (member && traceBinding(member, walk, tracer)) ?? [];
   }
   if (isClassLike(owner)) return classProperty(owner, name, walk, tracer);
+  const read = readSchemaCall(owner, walk, tracer);
+  if (read) return read.gives === name ? traceSchemaRead(read, walk, tracer) : [];
   const merged = mergedObjects(owner);
   if (!merged) return [];
   // `options = Object.assign({}, options, more)` leads back to itself.

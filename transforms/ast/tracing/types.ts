@@ -13,6 +13,8 @@ export interface Origin {
   readonly element: boolean;
   /** The calls of local functions that were entered on the way, outermost first. */
   readonly calls: readonly NodePath[];
+  /** The expression is not the value but describes it: a literal with a row for each thing that the environment gives. */
+  readonly described?: true;
 }
 
 /** The way a trace has come: what it must not enter again, and the calls it went through. */
@@ -28,6 +30,8 @@ export interface Tracer {
   readonly callIndex: CallIndex;
   readonly links: ModuleLinks;
   readonly heritage: Heritage;
+  /** The objects of settings that go by a name: `registerAs('adobe', () => ({ … }))`. */
+  readonly namespaces: ReadonlyMap<string, readonly NodePath[]>;
   /** Follows one expression back as far as it goes. */
   readonly trace: (path: NodePath, walk: Walk) => Origin[];
   /** Takes a step that must not be taken again on its own way: undefined the second time. */

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import { isProcessEnv } from '../../ast/bindings';
+import { isEnvironmentObject } from '../../ast/environment/variables';
 import type { Origin, Origins } from '../../ast/origins';
 import { child, children, unwrap } from '../../ast/unwrap';
 import { parameterNamed } from './parameterNamed';
@@ -17,7 +17,7 @@ export function namingCall(
 ): NodePath | undefined {
   const read = path.parentPath;
   const isComputed = read?.isMemberExpression({ computed: true }) === true && path.key === 'object';
-  if (!element || !isComputed || !isProcessEnv(path)) return undefined;
+  if (!element || !isComputed || !isEnvironmentObject(path)) return undefined;
   let key = child(read, 'property');
   let found: NodePath | undefined;
   for (const call of [...calls].reverse()) {

@@ -1,14 +1,15 @@
 import type { NodePath } from '@babel/traverse';
-import { isProcessEnv } from '../../ast/bindings';
+import { askingCall, isEnvironmentObject } from '../../ast/environment/variables';
 import { memberName, propertyName } from '../../ast/names';
 import type { Origins } from '../../ast/origins';
-import { packageMember } from '../../ast/packageMember';
 import { child, children, unwrap } from '../../ast/unwrap';
+import { familyRead } from './families';
 import { isEnvironment } from './isEnvironment';
 import { namedVariables, VARIABLE } from './namedVariables';
 
 /** One way in which a program reads an environment variable. */
 export interface EnvironmentRead {
+  /** Of variables that a template chooses among: with `*` for what it does not say. */
   readonly name: string;
   /**
    * What all has to stand for the variable to be read: the read, and the arguments or the item of a list that give it
@@ -19,7 +20,9 @@ export interface EnvironmentRead {
 
 /** Every read of an environment variable in a program, also by helpers that are given its name. */
 export function readEnvironment(program: NodePath, origins: Origins): EnvironmentRead[] {
-  const found: EnvironmentRead[] = [];
+  const found: EnvironmentRead[] = origins.schemas.rows
+    .filter(({ path }) => path.scope.getProgramParent().path.node === program.node)
+    .map(({ variable, path }) => ({ name: variable, places: [path] }));
   const addMember = (path: NodePath): void => {
     found.push(...readsOfMember(path, origins));
   };
@@ -27,10 +30,8 @@ export function readEnvironment(program: NodePath, origins: Origins): Environmen
     MemberExpression: addMember,
     OptionalMemberExpression: addMember,
     CallExpression(call) {
-      const member = packageMember(call.get('callee') as NodePath);
-      const [key] = children(call, 'arguments');
-      if (key && member?.source === 'env-var' && member.names.at(-1) === 'get')
-        found.push(...namedVariables(key, [call], origins));
+      const [key] = askingCall(call)?.node === call.node ? children(call, 'arguments') : [];
+      if (key) found.push(...namedVariables(key, [call], origins));
     },
     VariableDeclarator(path) {
       const id = child(path, 'id');
@@ -50,9 +51,11 @@ function readsOfMember(path: NodePath, origins: Origins): EnvironmentRead[] {
   const name = memberName(path);
   if (!object) return [];
   if (name !== undefined) {
-    const isRead = isProcessEnv(object) || (VARIABLE.test(name) && isEnvironment(object, origins));
+    const isRead = isEnvironmentObject(object) || (VARIABLE.test(name) && isEnvironment(object, origins));
     return isRead ? [{ name, places: [path] }] : [];
   }
   const key = child(path, 'property');
-  return key && isEnvironment(object, origins) ? namedVariables(key, [path], origins) : [];
+  if (!key || !isEnvironment(object, origins)) return [];
+  const family = familyRead(path);
+  return family === undefined ? namedVariables(key, [path], origins) : [{ name: family, places: [path] }];
 }

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import { isWriteTarget } from '../../ast/bindings';
+import { isSchemaValue } from '../../ast/environment/schemaCalls';
 import { memberName, propertyName } from '../../ast/names';
 import { child, children } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
@@ -86,7 +87,8 @@ function givenKeys(statement: NodePath, context: ModuleContext): NodePath[] {
 }
 
 function loadsKey(value: NodePath | undefined, context: ModuleContext): boolean {
-  return (
-    value !== undefined && loadsOf(value, context).some(({ how }) => how === 'file' || how === 'environment')
-  );
+  if (value === undefined) return false;
+  // The row of a schema that can't be followed.
+  if (isSchemaValue(value)) return true;
+  return loadsOf(value, context).some(({ how }) => how === 'file' || how === 'environment');
 }

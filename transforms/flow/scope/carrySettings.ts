@@ -5,6 +5,7 @@ import type { ModuleContext } from '../../context';
 import { bareMetascope } from '../../ims/metascopes';
 import { isMetascopeName, scopeName } from '../../ims/names';
 import { chooseScopeNames, namesOf } from './chooseScopeNames';
+import { declare } from './namedScope';
 import { Retarget } from './retarget';
 import type { Rename, ScopeSetting, ScopeWriter, WantedScopes, WrittenScope } from './types';
 
@@ -59,10 +60,7 @@ function write(
       place.isArrayExpression() &&
       values.has(place.node);
     context.at(place).draft.replaceRange(start, end, isUnread ? fallback.text : text);
-    if (isUnread && fallback.declaration) {
-      const { after, text: declared } = fallback.declaration;
-      context.at(after).draft.insert(after.node.end ?? 0, declared);
-    }
+    if (isUnread) declare(fallback, context);
   }
   const isUnknown = retarget.unknown.length > 0;
   const isMapped = retarget.scopes.length > 0 && !isUnknown;

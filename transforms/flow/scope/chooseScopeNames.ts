@@ -35,7 +35,8 @@ export function chooseScopeNames(
 
 /** The name of an entity, and the key by which a pattern takes it. */
 export function namesOf(entity: Entity): string[] {
-  if (entity.kind === 'slot') return [entity.name];
+  if (entity.kind === 'slot')
+    return entity.variable === undefined ? [entity.name] : [...new Set([entity.name, entity.variable])];
   const property = patternPropertyOf(entity.binding);
   const key = property && propertyName(property);
   return key === undefined ? [entity.binding.identifier.name] : [entity.binding.identifier.name, key];

@@ -1,5 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import { envName, isProcessEnv } from '../../ast/bindings';
+import { envName, isEnvironmentObject } from '../../ast/environment/variables';
 import { isExported } from '../../ast/functions';
 import { memberName, propertyName } from '../../ast/names';
 import { textOf } from '../../ast/parseModule';
@@ -8,6 +8,7 @@ import { settingName } from '../../ast/settingName';
 import { child, children, unwrap, wrapped } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import { isMetascopeName } from '../../ims/names';
+import { familyRead } from '../environment/families';
 import { canHoldScopes } from './canHoldScopes';
 import { choicesOf, isChosenByKey } from './chosenByKey';
 import { expressObject, expressRow } from './expressObject';
@@ -25,13 +26,31 @@ export function expressScope(
 ): ScopeExpression | undefined {
   const value = unwrap(carrier);
   if (envName(value) !== undefined || isLiteral(value)) {
-    return { write: () => textOf(value), keeps: [], holders: [], value };
+    const stated = value.parentPath?.isTSNonNullExpression() ? value.parentPath : value;
+    return { write: () => textOf(stated), keeps: [], holders: [], value: stated };
   }
+  const family = expressFamily(value, place);
+  if (family) return family;
   if (value.isIdentifier()) return expressName(value, place, context);
   if (value.isMemberExpression() || value.isOptionalMemberExpression())
     return expressMember(value, place, context);
   if (value.isLogicalExpression()) return expressDefault(value, place, context);
-  return expressMethod(value, place, context) ?? expressAccessor(value, place);
+  return expressMethod(value, place, context) ?? expressAccessor(value, place, context);
+}
+
+/** `process.env[`ADOBE_${stage}_META_SCOPES`]`: the same choice among the variables of scopes. */
+function expressFamily(value: NodePath, place: Place): ScopeExpression | undefined {
+  const object = child(value, 'object');
+  const family = familyRead(value);
+  if (!object || family === undefined || !isEnvironmentObject(object)) return undefined;
+  if (!isMetascopeName(family) || !isSameEverywhere(value, place)) return undefined;
+  const outer = value.parentPath?.isTSNonNullExpression() ? value.parentPath : value;
+  const write = (rename: Rename): string => {
+    const to = rename(family).split('*');
+    const parts = family.split('*').map((part, index) => [part, to[index] ?? part] as const);
+    return parts.reduce((text, [was, is]) => (was === '' ? text : text.replace(was, is)), textOf(outer));
+  };
+  return { write, keeps: [], holders: [], value: undefined, setting: family };
 }
 
 /** `this.metaScopes()`: the same call with the new name, of a method that takes nothing. */
@@ -45,12 +64,25 @@ function expressMethod(call: NodePath, place: Place, context: ModuleContext): Sc
 }
 
 /** `config.get('META_SCOPES')`: the same call with the new name, where its object means the same. */
-function expressAccessor(call: NodePath, place: Place): ScopeExpression | undefined {
-  const name = settingName(call);
-  if (name === undefined || !isMetascopeName(name) || !isSameEverywhere(call, place)) return undefined;
+function expressAccessor(
+  call: NodePath,
+  place: Place,
+  { entities }: ModuleContext,
+): ScopeExpression | undefined {
+  const setting = settingName(call);
+  const name = setting?.split('.').at(-1);
+  if (setting === undefined || name === undefined || !isSameEverywhere(call, place)) return undefined;
   const outer = wrapped(call);
-  const write = (rename: Rename): string => textOf(outer).replace(name, rename(name));
-  return { write, keeps: [], holders: [], value: undefined, setting: name };
+  const holders = entities.mentionedBy(call);
+  if (holders.length > 0) {
+    const renamed = (rename: Rename): string => setting.slice(0, -name.length) + rename(name);
+    const write = (rename: Rename): string => textOf(outer).replace(setting, renamed(rename));
+    return { write, keeps: holders, holders, value: undefined };
+  }
+  // A path leads into files of settings that are not seen here.
+  if (!isMetascopeName(setting) || setting !== name) return undefined;
+  const write = (rename: Rename): string => textOf(outer).replace(setting, rename(setting));
+  return { write, keeps: [], holders: [], value: undefined, setting };
 }
 
 function isLiteral(value: NodePath): boolean {
@@ -112,7 +144,7 @@ function expressTaken(
   if (key === undefined) return undefined;
   const value = unwrap(source);
   if (value.isObjectExpression()) return expressProperty(value, key, place, context);
-  const base = isProcessEnv(value)
+  const base = isEnvironmentObject(value)
     ? { text: textOf(value), keeps: [] }
     : expressObject(value, place, context);
   const holders = context.entities.slotsOf(value, key);

@@ -1,15 +1,18 @@
 import type { NodePath } from '@babel/traverse';
-import { envName } from '../../ast/bindings';
+import { envName } from '../../ast/environment/variables';
+import type { Entities } from '../../ast/entities';
 import { propertyName } from '../../ast/names';
 import { moduleOf, textOf } from '../../ast/parseModule';
 import { settingName } from '../../ast/settingName';
 import { indentAt, isBlank, lineBreak, lineStart } from '../../ast/textLines';
+import { definitionsOf } from '../../ast/slotDefinitions';
 import { child, children, unwrap, wrapped } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import { scopesEnvName, scopesName } from '../../ims/names';
+import { isFromEnvironment } from '../environment/isEnvironment';
+import { rowBeside, type Declaration } from '../environment/rowBeside';
 import { isSameEverywhere, isVisible } from './place';
 import { readBeside } from './readBeside';
-import { isFromEnvironment } from '../traceAssertion';
 import type { TokenFlow } from '../types';
 
 /** An environment variable, or an input of an action, to read the scopes from when nothing in the code says them. */
@@ -21,8 +24,8 @@ export interface FallbackScope {
   readonly inputBeside?: string;
   /** The code to use in the request, written like the one that reads the client id. */
   readonly text: string;
-  /** What `text` needs to be declared: a name beside the client id's in a destructured `process.env`. */
-  readonly declaration: { readonly after: NodePath; readonly text: string } | undefined;
+  /** What `text` needs to be declared: a name beside the client id's in a destructured `process.env`, a row in a schema. */
+  readonly declarations: readonly Declaration[];
 }
 
 /** Names the scopes variable after the client id's and reads it the same way. */
@@ -32,6 +35,8 @@ export function fallbackScope(flow: TokenFlow, context: ModuleContext): Fallback
   if (input) return input;
   for (const { path } of clientId ? context.origins.of(clientId) : []) {
     const name = envName(path);
+    const described = path.isObjectProperty() ? besideRow(flow, scopesEnvName(name), context) : undefined;
+    if (described) return described;
     if (name !== undefined) return like(scopesEnvName(name), suffixOf(path));
     const property = path.findParent((parent) => parent.isObjectProperty());
     const key = property && isFromEnvironment(path) ? propertyName(property) : undefined;
@@ -49,7 +54,7 @@ function inputScope(flow: TokenFlow, context: ModuleContext): FallbackScope | un
   const beside = readBeside(clientId, { at, rename: scopesName, context });
   if (!beside || beside.isVariable || beside.declaration) return undefined;
   const { name, text } = beside;
-  return { name, read: text, text, declaration: undefined, inputBeside: beside.beside };
+  return { name, read: text, text, declarations: [], inputBeside: beside.beside };
 }
 
 /** The environment variable that the client id is read from. */
@@ -73,14 +78,46 @@ function accessor(value: NodePath, flow: TokenFlow): FallbackScope | undefined {
   const name = settingName(unwrap(value));
   const scopes = name === undefined ? undefined : scopesEnvName(name);
   const isSame = isSameEverywhere(value, { at: flow.at, calls: [] });
-  if (name === undefined || scopes === undefined || !isSame || !/CLIENT_?ID|API_?KEY/i.test(name))
+  if (name === undefined || scopes === undefined || !isSame || !/^\w*(?:CLIENT_?ID|API_?KEY)/i.test(name))
     return undefined;
   const text = textOf(value).replace(name, scopes);
-  return { name: scopes, read: text, text, declaration: undefined };
+  return { name: scopes, read: text, text, declarations: [] };
 }
 
 function like(name: string, suffix: string): FallbackScope {
-  return { name, read: `process.env.${name}`, text: `process.env.${name}${suffix}`, declaration: undefined };
+  return { name, read: `process.env.${name}`, text: `process.env.${name}${suffix}`, declarations: [] };
+}
+
+/** Reads the scopes where the client id is read from a schema of the environment, which gets a row for them. */
+function besideRow(
+  { clientId, clientSecret, at }: TokenFlow,
+  variable: string,
+  { entities, origins }: ModuleContext,
+): FallbackScope | undefined {
+  const read = clientId && unwrap(clientId);
+  if (!read || !isSameEverywhere(read, { at, calls: [] })) return undefined;
+  const rows = rowsBehind(read, entities);
+  const secrets = clientSecret ? rowsBehind(unwrap(clientSecret), entities) : [];
+  const [row] = rows;
+  const own = row && propertyName(row);
+  if (own === undefined) return undefined;
+  const key = envName(row as NodePath) === own ? variable : scopesName(own);
+  const declarations = rows.map((path) => {
+    const after = secrets.find(({ parent }) => parent === path.parent) ?? path;
+    return rowBeside(path, after, { key, variable });
+  });
+  const isNew = origins.schemas.of(variable).length === 0;
+  const text = textOf(read).replace(new RegExp(`\\b${own}\\b(?!.*\\b${own}\\b)`, 's'), key);
+  return isNew && declarations.every((one) => one !== undefined)
+    ? { name: variable, read: `process.env.${variable}`, text, declarations }
+    : undefined;
+}
+
+/** The rows that say what an expression reads. */
+function rowsBehind(read: NodePath, entities: Entities): NodePath[] {
+  return entities
+    .mentionedBy(read)
+    .flatMap((entity) => (entity.kind === 'slot' && entity.owner ? definitionsOf(entity) : []));
 }
 
 /** Takes the scopes out of `process.env` where the client id is taken, if the request can see that name. */
@@ -102,7 +139,12 @@ function beside(
   const isOwnLine = isBlank(module.text, lineStart(module.text, start), start);
   const lead = isOwnLine ? lineBreak(module.text) + indentAt(module.text, start) : ' ';
   const declared = `,${lead}${name}${fallback === undefined ? '' : ` ${fallback}`}`;
-  return { name, read: `process.env.${name}`, text: name, declaration: { after: sibling, text: declared } };
+  return {
+    name,
+    read: `process.env.${name}`,
+    text: name,
+    declarations: [{ after: sibling, text: declared }],
+  };
 }
 
 /** The property that takes the client secret out of the same object. */

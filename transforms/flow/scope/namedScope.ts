@@ -6,6 +6,7 @@ import { children } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import { bareMetascope, isMetascope, scopesFor } from '../../ims/metascopes';
 import type { MetascopeUse } from '../types';
+import type { FallbackScope } from './fallbackScope';
 import { textsWithin } from './collections';
 import { cutMetascopes } from './cutMetascopes';
 import type { ScopeWriter, WantedScopes } from './types';
@@ -24,13 +25,20 @@ export function writeNamed(
     return () => ({ text: `${quote}${literal}${quote}`, literal, metascopes, scopes, env: [], kind });
   }
   return () => {
-    const { name, text, declaration } = fallback;
-    if (declaration)
-      context.draft.at(declaration.after).insert(declaration.after.node.end ?? 0, declaration.text);
+    const { name, text } = fallback;
+    declare(fallback, context);
     const env = [{ name, was: undefined }];
     const named = metascopes.length > 0 ? metascopes : cutMetascopes(context);
     return { text, literal: undefined, metascopes: named, scopes: [], env, kind: 'environment' };
   };
+}
+
+/** Writes what the code that reads the scopes stands on. */
+export function declare({ declarations }: FallbackScope, context: ModuleContext): void {
+  for (const { after, text } of declarations) {
+    const end = after.node.end ?? 0;
+    context.at(after).draft.replaceOnce(end, end, text);
+  }
 }
 
 /** The metascopes that all uses name, also behind names and tables; undefined when one cannot be seen. */

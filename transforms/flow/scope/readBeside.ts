@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
-import { envName, isProcessEnv, patternSource } from '../../ast/bindings';
+import { patternSource } from '../../ast/bindings';
+import { envName, isEnvironmentObject } from '../../ast/environment/variables';
 import { memberName, propertyName } from '../../ast/names';
 import { textOf } from '../../ast/parseModule';
 import { patternPropertyOf } from '../../ast/patterns';
@@ -70,7 +71,7 @@ function besideTaken(property: NodePath, { at, rename }: Wanted): ReadBeside | u
     };
   const source = patternSource(pattern);
   if (!source || !isSameEverywhere(source, { at, calls: [] })) return undefined;
-  const isVariable = isProcessEnv(source);
+  const isVariable = isEnvironmentObject(source);
   return isVariable || isParameter(source)
     ? { text: `${textOf(source)}.${name}`, name, beside: key, isVariable }
     : undefined;

@@ -5,7 +5,7 @@ import { indentAt, indentUnit, lineBreak } from '../../ast/textLines';
 import { children } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import { isMetascope, scopesFor } from '../../ims/metascopes';
-import { isFromEnvironment } from '../traceAssertion';
+import { isFromEnvironment } from '../environment/isEnvironment';
 import type { WantedScopes } from './types';
 
 /** Lists longer than this are broken over lines, as formatters do. */
@@ -42,9 +42,10 @@ export function replaceText(
   return { edits: [{ ...span, text: fallback.read }], metascopes, scopes: [], unknown: metascopes };
 }
 
-/** `process.env.X || 'ent_x'`, `{ X = 'ent_x' } = process.env`. */
+/** `process.env.X || 'ent_x'`, `{ X = 'ent_x' } = process.env`, `X: z.string().default('ent_x')`. */
 function isDefaultOfVariable(literal: NodePath, { origins }: ModuleContext): boolean {
   const parent = literal.parentPath;
+  if (literal.findParent((path) => origins.schemas.isRow(path)) !== null) return true;
   if (literal.key !== 'right' || !parent) return false;
   const left = parent.get('left') as NodePath;
   if (parent.isAssignmentPattern()) return isFromEnvironment(left);

@@ -1,17 +1,20 @@
 import type { NodePath } from '@babel/traverse';
+import type { StringLiteral } from '@babel/types';
 import { collectionOf, collectionOfBinding } from '../../ast/collectionOf';
 import { isData } from '../../ast/dataFiles';
 import { enumBehind, enumValues } from '../../ast/enums';
 import { variableName, type Entity } from '../../ast/entity';
 import { sourcesOf, valuesOf } from '../../ast/entityValues';
+import { isSchemaValue } from '../../ast/environment/schemaCalls';
 import { memberName } from '../../ast/names';
+import type { Origins } from '../../ast/origins';
 import { textOf } from '../../ast/parseModule';
 import type { PlacedEdit } from '../../ast/renderCuts';
 import { settingName } from '../../ast/settingName';
 import { isTestCode } from '../../ast/testCode';
 import { child, children, unwrap } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
-import { isMetascopeName } from '../../ims/names';
+import { isMetascopeName, scopeName } from '../../ims/names';
 import { replaceList, replaceText, type Replacement } from './replaceLiterals';
 import { CLAIM } from './claimKeys';
 import { lastHole } from './traceMetascopes';
@@ -63,15 +66,39 @@ export class Retarget {
   value(path: NodePath, each = false): void {
     const value = unwrap(path);
     const setting = settingName(value);
-    if (setting !== undefined && isMetascopeName(setting)) this.settings.add(setting);
-    else if (value.isStringLiteral()) this.replace(replaceText(value, this.wanted, this.context));
+    const asked = value.isCallExpression() ? this.context.entities.mentionedBy(value) : [];
+    if (asked.length > 0) for (const entity of asked) this.entity(entity, each);
+    else if (setting !== undefined && isMetascopeName(setting) && !isSchemaValue(value))
+      this.settings.add(setting);
+    else if (value.isStringLiteral()) this.text(value);
     else if (value.isArrayExpression()) this.list(value, each);
     else if (value.isIdentifier()) this.name(value, value.node.name, each);
     else if (value.isMemberExpression() || value.isOptionalMemberExpression()) this.member(value, each);
     else if (value.isSpreadElement()) this.value(value.get('argument'), each);
     else if (isClaimText(value)) this.claim(value, each);
     else if (isMethodCall(value, this.context)) this.member(value.get('callee') as NodePath, each);
-    else for (const inner of operandsOf(value)) this.value(inner, each);
+    else for (const inner of this.operandsOf(value)) this.value(inner, each);
+  }
+
+  /** A text that names metascopes; in a row of a schema one that describes them. */
+  private text(literal: NodePath<StringLiteral>): void {
+    const found = replaceText(literal, this.wanted, this.context);
+    const { schemas } = this.context.origins;
+    const isSaid =
+      !schemas.namesVariable(literal) && literal.findParent((path) => schemas.isRow(path)) !== null;
+    if (found || !isSaid) this.replace(found);
+    else this.describe(literal);
+  }
+
+  private describe(literal: NodePath<StringLiteral>): void {
+    const { value, start, end } = literal.node;
+    if (!isMetascopeName(value)) return;
+    const place = { place: literal, start: (start ?? 0) + 1, end: (end ?? 0) - 1 };
+    this.edits.push({ ...place, text: scopeName(textOf(literal).slice(1, -1)) });
+  }
+
+  private operandsOf(value: NodePath): NodePath[] {
+    return isInRow(value, this.context.origins) ? saidOf(value) : operandsOf(value);
   }
 
   /** A claim URL around a metascope: `${ims}/s/${name}`. What is left is the name. */
@@ -178,6 +205,21 @@ function isMethodCall(value: NodePath, { origins }: ModuleContext): boolean {
     memberName(value.get('callee') as NodePath) !== undefined &&
     origins.functionCalled(value) !== undefined
   );
+}
+
+/** Whether an expression says, in a row of a schema, what the variable can hold: `z.string().default('…')`. */
+function isInRow(value: NodePath, { schemas }: Origins): boolean {
+  if (value.isCallExpression()) return isSchemaValue(value);
+  const holder = value.isObjectExpression() ? value.parentPath : undefined;
+  return holder != null && (schemas.isRow(holder) || isSchemaValue(holder));
+}
+
+/** What a row is made of: what a call is given and called on, what an object holds. */
+function saidOf(value: NodePath): NodePath[] {
+  const callee = child(value, 'callee');
+  const object = callee && child(callee, 'object');
+  const held = children(value, 'properties').flatMap((property) => child(property, 'value') ?? []);
+  return [...(object ? [object] : []), ...children(value, 'arguments'), ...held];
 }
 
 /** The operands of `a || b` and `a ? b : c`, what a method is called on, the arguments of a function. */

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import { envName } from '../../ast/bindings';
+import { envName } from '../../ast/environment/variables';
 import type { ModuleContext } from '../../context';
 import { clientIdVariable } from '../../flow/scope/fallbackScope';
 import type { ContextFlow } from '../../flow/types';

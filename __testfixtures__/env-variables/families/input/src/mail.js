@@ -1,0 +1,3 @@
+const names = { key: 'ADOBE_DEV_PRIVATE_KEY' };
+
+exports.keyOfMail = () => process.env[names.key];

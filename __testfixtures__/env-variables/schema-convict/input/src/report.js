@@ -1,0 +1,3 @@
+const config = require('./config');
+
+exports.orgOf = () => config.get('adobe').orgId;

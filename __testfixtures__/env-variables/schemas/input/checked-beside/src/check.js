@@ -1,0 +1,16 @@
+const Joi = require('joi');
+
+const schema = Joi.object()
+  .keys({
+    PORT: Joi.number().default(3000),
+    ADOBE_CLIENT_ID: Joi.string().required(),
+    ADOBE_CLIENT_SECRET: Joi.string().required(),
+    ADOBE_ORG_ID: Joi.string().required(),
+    ADOBE_TECHNICAL_ACCOUNT_ID: Joi.string().required(),
+    ADOBE_META_SCOPES: Joi.string().required().description('metascopes'),
+    ADOBE_PRIVATE_KEY: Joi.string().required(),
+  })
+  .unknown();
+
+const { error } = schema.validate(process.env);
+if (error) throw error;

@@ -1,0 +1,21 @@
+const jwt = require('jsonwebtoken');
+const env = require('./env');
+
+exports.getToken = async () => {
+  const ims = 'https://ims-na1.adobelogin.com';
+  const claims = {
+    exp: Math.floor(Date.now() / 1000) + 300,
+    iss: env.ADOBE_ORG_ID,
+    sub: env.ADOBE_TECHNICAL_ACCOUNT_ID,
+    aud: `${ims}/c/${env.ADOBE_CLIENT_ID}`,
+  };
+  for (const name of ['ent_own_product_sdk']) claims[`${ims}/s/${name}`] = true;
+  const body = new URLSearchParams({
+    client_id: env.ADOBE_CLIENT_ID,
+    client_secret: env.ADOBE_CLIENT_SECRET,
+    jwt_token: jwt.sign(claims, env.ADOBE_PRIVATE_KEY, { algorithm: 'RS256' }),
+  });
+  const response = await fetch(`${ims}/ims/exchange/jwt`, { method: 'POST', body });
+  const token = await response.json();
+  return token.access_token;
+};

@@ -1,0 +1,12 @@
+export async function getToken(): Promise<string> {
+  const ims = 'https://ims-na1.adobelogin.com';
+  const body = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: Deno.env.get('ADOBE_CLIENT_ID')!,
+    client_secret: Deno.env.get('ADOBE_CLIENT_SECRET')!,
+    scope: Deno.env.get('ADOBE_SCOPES')!,
+  });
+  const response = await fetch(`${ims}/ims/token/v3`, { method: 'POST', body });
+  const token = (await response.json()) as { access_token: string };
+  return token.access_token;
+}

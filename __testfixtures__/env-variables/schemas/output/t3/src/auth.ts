@@ -1,0 +1,14 @@
+import { env } from './env';
+
+export async function getToken(): Promise<string> {
+  const ims = 'https://ims-na1.adobelogin.com';
+  const body = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: env.ADOBE_CLIENT_ID,
+    client_secret: env.ADOBE_CLIENT_SECRET,
+    scope: env.ADOBE_SCOPES,
+  });
+  const response = await fetch(`${ims}/ims/token/v3`, { method: 'POST', body });
+  const token = (await response.json()) as { access_token: string };
+  return token.access_token;
+}

@@ -1,0 +1,80 @@
+import type { NodePath } from '@babel/traverse';
+import { asFunction, returnsOf } from '../functions';
+import { importSource } from '../importSource';
+import { memberName, propertyName } from '../names';
+import { packageMember } from '../packageMember';
+import { children, child, unwrap } from '../unwrap';
+
+/** The package of NestJS that reads settings: https://docs.nestjs.com/techniques/configuration. */
+const PACKAGE = '@nestjs/config';
+
+/** Whether an expression is the service of NestJS that is asked for settings, by the type that is stated for it. */
+export function isConfigService(path: NodePath): boolean {
+  const value = unwrap(path);
+  const name = child(value, 'object')?.isThisExpression() ? memberName(value) : undefined;
+  const binding = value.isIdentifier() ? value.scope.getBinding(value.node.name) : undefined;
+  const declared = binding?.identifier ?? (name === undefined ? undefined : memberOfClass(value, name)?.node);
+  const annotation = declared && 'typeAnnotation' in declared ? declared.typeAnnotation : undefined;
+  const type = annotation && 'typeAnnotation' in annotation ? annotation.typeAnnotation : undefined;
+  const typeName = type?.type === 'TSTypeReference' ? type.typeName : undefined;
+  return (
+    typeName?.type === 'Identifier' &&
+    importSource(path, typeName.name) === PACKAGE &&
+    isService(path, typeName.name)
+  );
+}
+
+function isService(path: NodePath, local: string): boolean {
+  const specifier = path.scope.getBinding(local)?.path;
+  const imported = specifier?.isImportSpecifier() ? specifier.node.imported : undefined;
+  return imported?.type === 'Identifier' && imported.name === 'ConfigService';
+}
+
+/** What declares `this.name`: a property of the class, or a parameter of its constructor. */
+function memberOfClass(path: NodePath, name: string): NodePath | undefined {
+  const body = path.findParent((parent) => parent.isClassBody());
+  for (const member of body ? children(body, 'body') : []) {
+    if (propertyName(member) === name) return member;
+    if (!member.isClassMethod({ kind: 'constructor' })) continue;
+    for (const parameter of children(member, 'params')) {
+      const inner = child(parameter, 'parameter');
+      if (inner?.isIdentifier({ name })) return inner;
+    }
+  }
+  return undefined;
+}
+
+/** The name and the objects of `registerAs('adobe', () => ({ … }))`; undefined for other calls. */
+export function readNamespace(
+  call: NodePath,
+): { readonly name: string; readonly objects: readonly NodePath[] } | undefined {
+  const callee = child(call, 'callee');
+  const member = callee && packageMember(callee);
+  if (member?.source !== PACKAGE || member.names.join('.') !== 'registerAs') return undefined;
+  const [name, factory] = children(call, 'arguments');
+  const fn = asFunction(factory);
+  if (!name?.isStringLiteral() || !fn) return undefined;
+  return {
+    name: name.node.value,
+    objects: returnsOf(fn)
+      .map(unwrap)
+      .filter((path) => path.isObjectExpression()),
+  };
+}
+
+/** Whether a function is given to `registerAs`: what it returns is asked for by name. */
+export function isFactory(fn: NodePath): boolean {
+  return fn.listKey === 'arguments' && fn.parentPath != null && readNamespace(fn.parentPath) !== undefined;
+}
+
+/** The `registerAs` call that `name: ConfigType<typeof settings>` names; undefined for other parameters. */
+export function injectedSettings(parameter: NodePath): NodePath | undefined {
+  const type = child(parameter, 'typeAnnotation');
+  const reference = type && child(type, 'typeAnnotation');
+  const name = reference?.isTSTypeReference() ? child(reference, 'typeName') : undefined;
+  const given = reference && child(reference, 'typeParameters');
+  const [query] = given ? children(given, 'params') : [];
+  const isInjected =
+    name?.isIdentifier({ name: 'ConfigType' }) && importSource(name, 'ConfigType') === PACKAGE;
+  return isInjected && query?.isTSTypeQuery() ? child(query, 'exprName') : undefined;
+}
