@@ -2,7 +2,13 @@ import { adaptManifests } from '../../../lib/manifests/adaptManifests';
 import type { ConfigChange, ManifestRule } from '../../../transforms/manifests/types';
 import type { SourceFile } from '../../../transforms/types';
 
-const CHANGE: ConfigChange = { isCodeChanged: true, env: [], packages: new Map(), mayEditEnvFiles: false };
+const CHANGE: ConfigChange = {
+  isCodeChanged: true,
+  env: [],
+  packages: new Map(),
+  settled: new Map(),
+  mayEditEnvFiles: false,
+};
 
 const ADDS = (id: string, follows: ManifestRule['follows'], start: number): ManifestRule => ({
   meta: { id, summary: '', fingerprints: [], docs: '' },

@@ -5,7 +5,13 @@ import { listRepositoryFixtures, type Tree } from '../../support/repositoryFixtu
 
 const RULES = /^(?:aio-apps-action|reactor-command|aio-command|curl-exchange|ci-private-key)\//;
 
-const CHANGE: ConfigChange = { isCodeChanged: false, env: [], packages: new Map(), mayEditEnvFiles: false };
+const CHANGE: ConfigChange = {
+  isCodeChanged: false,
+  env: [],
+  packages: new Map(),
+  settled: new Map(),
+  mayEditEnvFiles: false,
+};
 
 const fixtures = listRepositoryFixtures().filter(({ name }) => RULES.test(name));
 

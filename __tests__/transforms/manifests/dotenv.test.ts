@@ -10,7 +10,7 @@ const change = (name: string, kind: EnvChange['change'], more: Partial<EnvChange
 function adapt(path: string, text: string, env: readonly EnvChange[], mayEditEnvFiles = false) {
   const result = dotenv.apply(
     { path, text },
-    { isCodeChanged: true, env, packages: new Map(), mayEditEnvFiles },
+    { isCodeChanged: true, env, packages: new Map(), settled: new Map(), mayEditEnvFiles },
   );
   return {
     text: applyEdits(text, result.edits),

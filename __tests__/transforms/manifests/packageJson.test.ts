@@ -12,7 +12,13 @@ function adapt(text: string, change: Partial<PackageChange>) {
   };
   const { edits, findings } = packageJson.apply(
     { path: 'package.json', text },
-    { isCodeChanged: true, env: [], packages: new Map([['package.json', whole]]), mayEditEnvFiles: false },
+    {
+      isCodeChanged: true,
+      env: [],
+      packages: new Map([['package.json', whole]]),
+      settled: new Map(),
+      mayEditEnvFiles: false,
+    },
   );
   return {
     text: applyEdits(text, edits),

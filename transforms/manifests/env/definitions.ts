@@ -47,7 +47,7 @@ function adapt(file: SourceFile, { env }: ConfigChange): ManifestResult {
 /** A file that does not parse defines nothing that could be edited. */
 function readGroups({ path, text }: SourceFile): readonly EntryGroup[] {
   if (YAML.test(path)) return readYaml(text) ?? [];
-  return DOCKERFILE.test(path) ? [{ entries: readDockerfile(text) }] : [];
+  return DOCKERFILE.test(path) ? readDockerfile(text) : [];
 }
 
 /** Variables that a command in the same file reads: their definitions stay until that is gone. */
