@@ -66,7 +66,7 @@ function checkCommandLine(project) {
 
   const report = JSON.parse(run(program, ['--json'], example));
   assert.strictEqual(report.mode, 'preview');
-  assert.strictEqual(report.totals.changed, 3);
+  assert.strictEqual(report.totals.changed, 6);
   assert.strictEqual(fs.readFileSync(file, 'utf8'), before, 'a preview wrote a file');
   fs.rmSync(example, { recursive: true, force: true });
   console.log('ok  ims-codemod --json');

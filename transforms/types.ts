@@ -53,6 +53,8 @@ export interface EnvChange {
   readonly beside?: string;
   /** What an added or kept one holds from now on, if it needs a new value: OAuth scopes, separated by commas. */
   readonly holds?: 'scopes';
+  /** Whether a kept one is read by no migrated code any more, only by other programs. */
+  readonly isLost?: boolean;
 }
 
 /** A setting that a function of `file` is given by callers that can't be seen, an action its inputs for instance, compared with before. */

@@ -6,5 +6,6 @@ export const NO_CONFIG_CHANGE: ConfigChange = {
   env: [],
   inputs: { changesOf: () => [], isNamed: () => true },
   packages: new Map(),
+  settled: new Map(),
   mayEditEnvFiles: false,
 };

@@ -39,7 +39,7 @@ export function adaptManifests(
       )
       .map((rule) => rule.apply(file, change));
     const own = reconcile(results.flatMap((result) => result.edits));
-    const after = applyEdits(file.text, own);
+    const after = applyEdits(file.text, [...(change.settled.get(file.path) ?? []), ...own]);
     if (after !== file.text) changes.push({ path: file.path, before: file.text, after });
     edits.push(...own);
     findings.push(...results.flatMap((result) => result.findings));

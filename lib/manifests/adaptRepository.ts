@@ -2,10 +2,14 @@ import { MANIFEST_RULES } from '../../transforms/manifests';
 import type { ConfigChange } from '../../transforms/manifests/types';
 import type { EnvChange, MigrationResult, SourceFile } from '../../transforms/types';
 import { MAX_BYTES } from '../discover/createSearch';
+import { isSearched } from '../discover/fileKinds';
+import { findReasonInText } from '../discover/findReasonToLeave';
 import type { Hit } from '../discover/types';
+import { groupByFile } from '../groupByFile';
 import type { FileChange } from '../plan/types';
 import type { ProjectFiles } from '../project/createRepository';
 import { adaptManifests, type Adaptation } from './adaptManifests';
+import { describeReaders } from './describeReaders';
 import { comparePackages } from './comparePackages';
 import { expandFamilies } from './expandFamilies';
 import { joinInputVariables } from './joinInputVariables';
@@ -42,9 +46,11 @@ export function adaptRepository(
   const isCodeChanged = changes.length > 0;
   const unseen = isCodeChanged ? findEnvFiles(repository) : new Set<string>();
   const isChanged = new Set(changes.map(({ path }) => path));
-  const files = (isCodeChanged ? filesOfRules(repository, hits, unseen) : hits).filter(
-    ({ path }) => !isChanged.has(path),
+  const edited = changes.flatMap(({ path, before, after }) =>
+    isSearched(path) && before !== undefined && after !== undefined ? [{ path, text: before }] : [],
   );
+  const found = isCodeChanged ? filesOfRules(repository, hits, unseen) : hits;
+  const files = [...found.filter(({ path }) => !isChanged.has(path)), ...edited];
   const readersOf = (name: string): readonly string[] =>
     repository.readersOf(name).filter((path) => !isChanged.has(path));
   const inputs = readActionInputs(changes, result.inputs, repository);
@@ -52,13 +58,18 @@ export function adaptRepository(
   const env = expandFamilies(joined, files, readersOf);
   const change: ConfigChange = {
     ...{ isCodeChanged, env, inputs },
+    settled: groupByFile(result.edits),
     packages: comparePackages(changes, result.requirements, repository),
     mayEditEnvFiles,
   };
   const adaptation = adaptManifests(files, change);
   return {
     ...adaptation,
-    findings: [...adaptation.findings, ...findKeyFiles([...changes, ...adaptation.changes], repository)],
+    findings: [
+      ...adaptation.findings,
+      ...findKeyFiles([...changes, ...adaptation.changes], repository),
+      ...describeReaders(env, repository),
+    ],
     unseen,
     env: env.map((variable) => addFiles(variable, adaptation.definitions)),
   };
@@ -74,7 +85,8 @@ function filesOfRules(
   for (const path of [...repository.paths, ...more]) {
     if (found.has(path) || !MANIFEST_RULES.some((rule) => rule.matches(path))) continue;
     const text = repository.read(path);
-    if (text !== undefined && text.length <= MAX_BYTES) found.set(path, { path, text });
+    if (text === undefined || text.length > MAX_BYTES) continue;
+    if (!isSearched(path) || findReasonInText(text) === undefined) found.set(path, { path, text });
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -31,5 +31,7 @@ function join(one: EnvChange, other: EnvChange): EnvChange {
 
 function keepIfRead(change: EnvChange, readersOf: (name: string) => readonly string[]): EnvChange {
   const files = change.change === 'removed' ? readersOf(change.name) : [];
-  return files.length > 0 ? { ...change, change: 'kept', files, note: 'Still read here.' } : change;
+  return files.length > 0
+    ? { ...change, change: 'kept', files, note: 'Still read here.', isLost: true }
+    : change;
 }

@@ -14,7 +14,9 @@ export function joinParts(
   code: HitAnalysis,
   around: RepositoryAdaptation | undefined,
 ): Pick<Plan, 'changes' | 'untouched' | 'totals'> {
-  const changes = [...code.changes, ...(around?.changes ?? [])];
+  const more = around?.changes ?? [];
+  const isMore = new Set(more.map(({ path }) => path));
+  const changes = [...code.changes.filter(({ path }) => !isMore.has(path)), ...more];
   const untouched = new Map<string, UntouchedFile>();
   for (const { path } of [...manifests, ...(around?.findings ?? []).map(({ file }) => ({ path: file }))])
     untouched.set(path, { path });

@@ -1,7 +1,8 @@
 import { familyPattern, isFamily } from '../../transforms/flow/environment/families';
 
-/** `env.NAME`, `env?.NAME`, `env['NAME']`, that are not assigned. */
-const MEMBER = /\benv\s*(?:\?\.|\.|(?:\?\.)?\[\s*['"`])\s*(\w+)\b(?!['"`]?\s*\]?\s*=[^=])/g;
+/** `env.NAME`, `env?.NAME`, `env['NAME']`, that are neither assigned nor deleted. */
+const MEMBER =
+  /(?<!\bdelete\s+(?:process\.)?)\benv\s*(?:\?\.|\.|(?:\?\.)?\[\s*['"`])\s*(\w+)\b(?!['"`]?\s*\]?\s*(?:\|\||\?\?)?=[^=>])/g;
 
 /** `{ NAME, OTHER = 'x' } = process.env`. */
 const PATTERN = /\{([^{}]*)\}\s*=\s*(?:[\w.]+\.)?env\b/g;

@@ -5,6 +5,12 @@ const FOREIGN =
 /** How such a program reads a variable: `$NAME`, `${NAME}`, `$(NAME)`, `%NAME%`, `$env:NAME`, or its name as a text. */
 const READ = /(?:\$[{(]?|\$env:|%|["'`])([A-Za-z_][A-Za-z0-9_]*)/g;
 
+/** Scripts in which a name as a text is only written down, or set. */
+const SCRIPT = /\.(?:sh|bash|zsh|mk)$|(?:^|\/)(?:Makefile|Jenkinsfile)$/i;
+
+/** How these read a variable. */
+const READ_IN_SCRIPT = /(?:\$[{(]?|\benv\.)([A-Za-z_][A-Za-z0-9_]*)/g;
+
 /** Knows which programs in other languages may read an environment variable; they are read once, when asked. */
 export class ForeignReads {
   private readonly byName = new Map<string, Set<string>>();
@@ -15,7 +21,7 @@ export class ForeignReads {
    */
   constructor(paths: readonly string[], read: (path: string) => string | undefined) {
     for (const path of paths.filter((one) => FOREIGN.test(one))) {
-      for (const [, name = ''] of (read(path) ?? '').matchAll(READ)) {
+      for (const [, name = ''] of (read(path) ?? '').matchAll(SCRIPT.test(path) ? READ_IN_SCRIPT : READ)) {
         const known = this.byName.get(name) ?? new Set();
         this.byName.set(name, known.add(path));
       }

@@ -10,6 +10,7 @@ import { markdown } from './env/markdown';
 import { imsContextJson } from './imsContextJson';
 import { packageJson } from './packages/packageJson';
 import { pdfServicesCredentials } from './pdfServicesCredentials';
+import { programs } from './env/programs';
 import { postman } from './postman/postman';
 import { reactorCommands } from './reactorCommands';
 import type { ManifestRule } from './types';
@@ -21,6 +22,7 @@ export const MANIFEST_RULES: readonly ManifestRule[] = [
   definitions,
   actionInputs,
   markdown,
+  programs,
   aioAppsAction,
   reactorCommands,
   aioCommands,

@@ -29,6 +29,8 @@ export interface ConfigChange {
   readonly inputs: ActionInputs;
   /** By the path of the package.json. */
   readonly packages: ReadonlyMap<string, PackageChange>;
+  /** What the migration of the code does in files that rules look at too, by path. */
+  readonly settled: ReadonlyMap<string, readonly Edit[]>;
   /** Whether files that hold real values, like `.env`, may be added to. */
   readonly mayEditEnvFiles: boolean;
 }

@@ -25,6 +25,6 @@ test('keeps what a file reads that no flow leads to', () => {
   const readersOf = (name: string): string[] => (name === 'ORG' ? ['api.js'] : []);
   expect(joinEnvironment(said, readersOf)).toEqual([
     change('KEY', 'removed', 'a.js'),
-    { ...change('ORG', 'kept', 'api.js'), note: 'Still read here.' },
+    { ...change('ORG', 'kept', 'api.js'), note: 'Still read here.', isLost: true },
   ]);
 });

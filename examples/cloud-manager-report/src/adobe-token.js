@@ -9,6 +9,7 @@ const REQUIRED = [
   'ADOBE_CLIENT_SECRET',
   'ADOBE_ORG_ID',
   'ADOBE_TECHNICAL_ACCOUNT_ID',
+  'ADOBE_META_SCOPES',
   'ADOBE_PRIVATE_KEY_PATH',
 ];
 
@@ -25,13 +26,16 @@ function checkEnvironment() {
 
 function signAssertion() {
   const privateKey = fs.readFileSync(path.resolve(process.env.ADOBE_PRIVATE_KEY_PATH), 'utf8');
+  const metascopes = process.env.ADOBE_META_SCOPES.split(',');
   const claims = {
     exp: Math.round(Date.now() / 1000) + 60 * 60,
     iss: process.env.ADOBE_ORG_ID,
     sub: process.env.ADOBE_TECHNICAL_ACCOUNT_ID,
     aud: `https://ims-na1.adobelogin.com/c/${process.env.ADOBE_CLIENT_ID}`,
-    'https://ims-na1.adobelogin.com/s/ent_cloudmgr_sdk': true,
   };
+  for (const metascope of metascopes) {
+    claims[`https://ims-na1.adobelogin.com/s/${metascope}`] = true;
+  }
   return jwt.sign(claims, privateKey, { algorithm: 'RS256' });
 }
 

@@ -19,6 +19,7 @@ beforeEach(() => {
     ADOBE_CLIENT_SECRET: 'not-a-secret',
     ADOBE_ORG_ID: 'ORG@AdobeOrg',
     ADOBE_TECHNICAL_ACCOUNT_ID: 'ACCOUNT@techacct.adobe.com',
+    ADOBE_META_SCOPES: 'ent_cloudmgr_sdk',
     ADOBE_PRIVATE_KEY_PATH: keyPath,
   });
 });
@@ -31,6 +32,8 @@ test('gets a token once and keeps it', async () => {
   assert.strictEqual(await getAccessToken(), 'token');
   assert.strictEqual(await getAccessToken(), 'token');
   assert.strictEqual(post.mock.callCount(), 1);
+  const [url] = post.mock.calls[0].arguments;
+  assert.strictEqual(url, 'https://ims-na1.adobelogin.com/ims/exchange/jwt');
 });
 
 test('says which settings are missing', async () => {

@@ -46,10 +46,18 @@ export function readEnvironment(program: NodePath, origins: Origins): Environmen
   return found;
 }
 
+/** Whether a variable is set or taken back, not read. */
+function isWritten({ key, parentPath }: NodePath): boolean {
+  return (
+    (key === 'left' && parentPath?.isAssignmentExpression() === true) ||
+    parentPath?.isUnaryExpression({ operator: 'delete' }) === true
+  );
+}
+
 function readsOfMember(path: NodePath, origins: Origins): EnvironmentRead[] {
   const object = child(path, 'object');
   const name = memberName(path);
-  if (!object) return [];
+  if (!object || isWritten(path)) return [];
   if (name !== undefined) {
     const isRead = isEnvironmentObject(object) || (VARIABLE.test(name) && isEnvironment(object, origins));
     return isRead ? [{ name, places: [path] }] : [];

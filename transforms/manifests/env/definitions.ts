@@ -5,15 +5,22 @@ import { describeEdits, RULE } from './describeEdits';
 import { editEntries } from './editEntries';
 import { describeMentions } from './mentions';
 import { readDockerfile } from './readDockerfile';
+import { readJsonObjects } from './readJsonObjects';
 import { readScripts } from './readScripts';
+import { readToml } from './readToml';
 import { readYaml } from './readYaml';
 import type { EntryGroup } from './types';
 
 const YAML = /\.ya?ml$/;
 const DOCKERFILE = /(?:^|\/)Dockerfile[^/]*$|\.dockerfile$/;
 
-/** Files in which a variable that went can only be reported. */
-const OTHERS = /\.(?:tf|tfvars|toml|properties|sh|bash|ps1|json)$|(?:^|\/)(?:Makefile|Procfile|Jenkinsfile)$/;
+/** Settings of tools; not those of a package, nor those that are there for real values. */
+const SETTINGS_JSON =
+  /^(?!(?:.*\/)?(?:package|local\.settings|[^/]*secrets?[^/]*|[^/]*\.local)\.jsonc?$).*\.jsonc?$/i;
+
+/** Files in which a variable that went can be reported, at least. */
+const OTHERS =
+  /\.(?:tf|tfvars|toml|properties|sh|bash|ps1|jsonc?)$|(?:^|\/)(?:Makefile|Procfile|Jenkinsfile)$/;
 
 /** Brings the files that hand variables to programs in line with what migrated code reads. */
 export const definitions: ManifestRule = {
@@ -53,7 +60,9 @@ function readGroups(file: SourceFile): readonly EntryGroup[] {
   const { path, text } = file;
   if (/(?:^|\/)package\.json$/.test(path)) return readScripts(file);
   if (YAML.test(path)) return readYaml(text) ?? [];
-  return DOCKERFILE.test(path) ? [{ entries: readDockerfile(text) }] : [];
+  if (DOCKERFILE.test(path)) return readDockerfile(text);
+  if (path.endsWith('.toml')) return readToml(text);
+  return SETTINGS_JSON.test(path) ? readJsonObjects(text) : [];
 }
 
 /** Variables that a command in the same file reads: their definitions stay until that is gone. */

@@ -6,7 +6,7 @@ export const RULE = 'env-variables';
 
 /** Says what was done to the definitions of a file; names only, never a value. */
 export function describeEdits(file: SourceFile, result: EntryEdits): Finding[] {
-  const { edits, removed, added, toSet, valuesElsewhere, offset } = result;
+  const { edits, removed, added, toSet, valuesElsewhere, offset, elsewhere } = result;
   const findings: Finding[] = [];
   const sentences = [
     ...(removed.length > 0 ? [`Removed ${listNames(removed)}.`] : []),
@@ -19,7 +19,7 @@ export function describeEdits(file: SourceFile, result: EntryEdits): Finding[] {
   if (edits.length > 0) findings.push(findingIn(file, offset, RULE, 'migrated', sentences.join(' ')));
   if (valuesElsewhere.length > 0) {
     const message = `The value of ${listNames(valuesElsewhere)} comes from elsewhere: see that it is there, and holds OAuth scopes separated by commas, as the Developer Console lists them.`;
-    findings.push(findingIn(file, offset, RULE, 'manual', message));
+    findings.push(findingIn(file, elsewhere, RULE, 'manual', message));
   }
   return findings;
 }

@@ -1,6 +1,7 @@
 import type { EnvChange } from '../../types';
 import { cutLines, joinRanges, type Range } from './cutLines';
-import { planVariables } from './planVariables';
+import { editItems } from './itemList';
+import { planVariables, type VariablePlan } from './planVariables';
 import { scopeValue, type ScopeValue } from './scopeValue';
 import type { Entry, EntryGroup } from './types';
 
@@ -13,8 +14,9 @@ export interface EntryEdits {
   readonly valuesElsewhere: readonly string[];
   /** Variables for which only the Developer Console knows the value. */
   readonly toSet: readonly string[];
-  /** Where the first change is. */
+  /** Where the first change is, and the first of the values that come from elsewhere. */
   readonly offset: number;
+  readonly elsewhere: number;
 }
 
 /** The value of a definition that takes the place of another, or comes beside it. */
@@ -31,23 +33,17 @@ export function editEntries(
   env: readonly EnvChange[],
   valueOf: ValueOf = variableValue,
 ): EntryEdits {
-  const plans = groups.map((group) => ({ group, ...planVariables(group.entries, env) }));
+  const all = groups.flatMap(({ entries }) => entries);
+  const placed = env.map((change) => placeIn(all, change));
+  const plans = groups.map((group) => ({ group, ...planVariables(group.entries, placed) }));
   const replaced = plans.flatMap(({ renamed, revalued }) => [
     ...renamed.map(({ entry, to }) => ({ entry, to, isNew: true, value: valueOf(entry, to, true) })),
     ...revalued.map(({ entry, to }) => ({ entry, to, isNew: false, value: valueOf(entry, to, true) })),
   ]);
-  const added = plans.flatMap((plan) =>
-    plan.added.map((one) => ({ ...one, value: valueOf(one.at, one.to, one.at.name === one.to.was) })),
-  );
-  const cuts = plans.flatMap((plan) =>
-    cut(text, plan.group, plan.removed, plan.added.length + plan.renamed.length),
-  );
+  const added = plans.flatMap((plan) => plan.added.map(valued(valueOf)));
   const edits = [
-    ...cuts,
+    ...plans.flatMap((plan) => editGroup(text, plan, valueOf)),
     ...replaced.flatMap(({ entry, to, value }) => replace(entry, to.name, value)),
-    ...added.map((one) =>
-      insert(text, one.at, one.isAfter, one.at.write(one.to.name, one.value.value), cuts),
-    ),
   ].filter((edit) => text.slice(edit.start, edit.end) !== edit.text);
   const values = [...replaced, ...added];
   const isElsewhere = ({ value }: ScopeValue): boolean => value === undefined || /[$%]|\{\{/.test(value);
@@ -64,11 +60,9 @@ export function editEntries(
     ],
     added: namesOf([...replaced.filter(({ isNew }) => isNew), ...added]),
     valuesElsewhere: namesOf(values.filter(({ value }) => isElsewhere(value))),
+    elsewhere: Math.min(...values.filter(({ value }) => isElsewhere(value)).map(startOf)),
     toSet: namesOf(values.filter(({ value }) => !value.isKnown && !isElsewhere(value))),
-    offset: Math.min(
-      ...edits.map(({ start }) => start),
-      ...values.map((one) => ('entry' in one ? one.entry : one.at).start),
-    ),
+    offset: Math.min(...edits.map(({ start }) => start), ...values.map(startOf)),
   };
 }
 
@@ -82,9 +76,49 @@ function replace(entry: Entry, name: string, { value }: ScopeValue): EntryEdits[
   return [
     { start, end, text: name },
     ...(isNew
-      ? [{ start: entry.valueRange[0], end: entry.valueRange[1], text: entry.writeValue(value) }]
+      ? [{ start: entry.valueRange[0], end: entry.valueRange[1], text: entry.writeValue(value, name) }]
       : []),
   ];
+}
+
+function startOf(one: { readonly entry: Entry } | { readonly at: Entry }): number {
+  return ('entry' in one ? one.entry : one.at).nameRange[0];
+}
+
+/** Where a variable takes the place of another, in the file that sets that, no other place needs it. */
+function placeIn(entries: readonly Entry[], { beside, ...change }: EnvChange): EnvChange {
+  const isSet = entries.some(({ name }) => name === change.was);
+  return { ...change, ...(!isSet && beside !== undefined && { beside }) };
+}
+
+type Added = VariablePlan['added'][number];
+
+/** Gives definitions that come in their values. */
+function valued(valueOf: ValueOf): (one: Added) => Added & { readonly value: ScopeValue } {
+  return (one) => ({ ...one, value: valueOf(one.at, one.to, one.at.name === one.to.was) });
+}
+
+/** Takes out what goes and puts in what comes. */
+function editGroup(
+  text: string,
+  { group, removed, added, renamed }: VariablePlan & { readonly group: EntryGroup },
+  valueOf: ValueOf,
+): EntryEdits['edits'] {
+  const news = added.map(valued(valueOf)).map(({ at, isAfter, to, value }) => {
+    return { at, isAfter, text: at.write(to.name, value.value) };
+  });
+  const { list } = group;
+  if (list && !(group.whole && isAllGone(group, removed, news.length + renamed.length))) {
+    const placeOf = (entry: Entry): number => list.items.findIndex(({ start }) => start === entry.start);
+    const items = news.map((one) => ({ ...one, at: placeOf(one.at) }));
+    return editItems(text, list, new Set(removed.map(placeOf)), items);
+  }
+  const cuts = cut(text, group, removed, added.length + renamed.length);
+  return [...cuts, ...news.map((one) => insert(text, one.at, one.isAfter, one.text, cuts))];
+}
+
+function isAllGone({ entries }: EntryGroup, removed: readonly Entry[], staying: number): boolean {
+  return staying === 0 && removed.length === entries.length;
 }
 
 function cut(
@@ -93,8 +127,7 @@ function cut(
   removed: readonly Entry[],
   staying: number,
 ): EntryEdits['edits'] {
-  if (group.whole && staying === 0 && removed.length === group.entries.length)
-    return [{ ...group.whole, text: '' }];
+  if (group.whole && isAllGone(group, removed, staying)) return [{ ...group.whole, text: '' }];
   const lines = cutLines(
     text,
     removed.filter(({ isLines }) => isLines),

@@ -1,4 +1,5 @@
 import {
+  isAlias,
   isMap,
   isPair,
   isScalar,
@@ -10,11 +11,12 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { endOf, itemsOf, pairIn, startOf } from '../yaml/readYaml';
 import { flowEntry, itemEntry, namedEntry, pairEntry } from './yamlEntries';
 import type { Entry, EntryGroup } from './types';
 
-/** Keys under which variables stand as a map or a list: compose, serverless, SAM, workflows, GitLab, Kubernetes. */
-const CONTAINERS = new Set(['environment', 'env', 'Variables', 'variables']);
+/** Keys under which variables stand as a map or a list: compose, serverless, SAM, workflows, GitLab, Kubernetes, Render, ECS. */
+const CONTAINERS = new Set(['environment', 'env', 'Variables', 'variables', 'envVars', 'Environment']);
 
 /** The definitions in a YAML file, by what gets them together; undefined if it does not parse. */
 export function readYaml(text: string): EntryGroup[] | undefined {
@@ -25,6 +27,7 @@ export function readYaml(text: string): EntryGroup[] | undefined {
 
 function groupsIn(text: string, document: Document): EntryGroup[] {
   const groups: EntryGroup[] = [];
+  const seen = new Set<YAMLMap>();
   const isConfigMap = document.get('kind') === 'ConfigMap';
   visit(document, {
     Pair(_, pair, ancestors) {
@@ -34,6 +37,10 @@ function groupsIn(text: string, document: Document): EntryGroup[] {
         (name === 'args' && keysOf(ancestors).at(-1) === 'build') ||
         (name === 'data' && isConfigMap && keysOf(ancestors).length === 0);
       if (!isContainer) return;
+      const shared = mergedMaps(pair.value, document).filter((map) => !seen.has(map));
+      shared.forEach((map) => seen.add(map));
+      groups.push(...shared.map((map) => ({ entries: inMap(text, map) })));
+      if (isSeq(pair.value) && pair.value.flow) return void groups.push(inFlowList(text, pair.value));
       const entries = isMap(pair.value)
         ? inMap(text, pair.value)
         : isSeq(pair.value)
@@ -65,11 +72,28 @@ function inMap(text: string, map: YAMLMap): Entry[] {
 }
 
 function inList(text: string, list: YAMLSeq): Entry[] {
-  if (list.flow) return [];
   return list.items.flatMap((item) => {
     if (isScalar(item)) return itemEntry(text, item) ?? [];
-    return isMap(item) && !item.flow ? (namedEntry(text, item) ?? []) : [];
+    return isMap(item) ? (namedEntry(text, item) ?? []) : [];
   });
+}
+
+/** `[NAME, OTHER=value]` */
+function inFlowList(text: string, list: YAMLSeq): EntryGroup {
+  const [start = 0, end = 0] = list.range ?? [];
+  const entries = list.items.flatMap((item) => (isScalar(item) ? (itemEntry(text, item, true) ?? []) : []));
+  const items = list.items.map((item) => ({ start: startOf(item), end: endOf(item) }));
+  return { entries, list: { items, inner: { start: start + 1, end: end - 1 } } };
+}
+
+/** The maps that stand elsewhere and are taken into one, by name: `*adobe`, `<<: *adobe`, `<<: [*adobe, *other]`. */
+function mergedMaps(value: unknown, document: Document): YAMLMap[] {
+  if (isAlias(value)) {
+    const target = value.resolve(document);
+    return isMap(target) ? [target, ...mergedMaps(target, document)] : [];
+  }
+  const merged = isMap(value) ? pairIn(value, '<<')?.value : undefined;
+  return [merged, ...itemsOf(merged)].flatMap((one) => (isAlias(one) ? mergedMaps(one, document) : []));
 }
 
 /** The line of the key goes with the last variable below it. */

@@ -24,7 +24,7 @@ export function scopeValue(
 ): ScopeValue {
   if (value === undefined || value === '') return { value, isKnown: false };
   const repeated = new RegExp(`(?<![A-Za-z0-9_])${was}(?![A-Za-z0-9_])`, 'g');
-  if (repeated.test(value)) return { value: value.replace(repeated, name), isKnown: false };
+  if (repeated.test(value)) return { value: retellMetascopes(value.replace(repeated, name)), isKnown: false };
   if (!heldScopes) return { value: PLACEHOLDER, isKnown: false };
   const list = listIn(value);
   if (list.items.length > 0 && list.items.every(isMetascope)) {
@@ -32,6 +32,14 @@ export function scopeValue(
     return { value: list.write(scopes ?? PLACEHOLDER.split(',')), isKnown: scopes !== undefined };
   }
   return { value: /[$%]|\{\{/.test(value) ? value : PLACEHOLDER, isKnown: false };
+}
+
+/** A text with scopes where it names metascopes. */
+export function retellMetascopes(text: string): string {
+  return text.replace(
+    /\bent_\w+(?:\s*,\s*ent_\w+)*/g,
+    (list) => scopesFor(list.split(/\s*,\s*/))?.join(',') ?? PLACEHOLDER,
+  );
 }
 
 /** The items of a list, as JSON or separated by commas, and how another is written in the same form. */

@@ -1,3 +1,5 @@
+import type { ItemList } from './itemList';
+
 /** One definition of an environment variable in a file, or a place that hands one on. Offsets are of the original text. */
 export interface Entry {
   readonly name: string;
@@ -13,8 +15,8 @@ export interface Entry {
   readonly isLines: boolean;
   /** Another definition in the form of this one, to be put at its start or end. */
   readonly write: (name: string, value: string | undefined) => string;
-  /** A value as it is written here, quoted where it has to be. */
-  readonly writeValue: (value: string) => string;
+  /** A value as it is written here, quoted where it has to be; `name` if another is written before it. */
+  readonly writeValue: (value: string, name?: string) => string;
 }
 
 /** Definitions that a program gets together: those of one file, one service, one step. */
@@ -22,4 +24,6 @@ export interface EntryGroup {
   readonly entries: readonly Entry[];
   /** What goes when all its entries do: the line `environment:`. */
   readonly whole?: { readonly start: number; readonly end: number };
+  /** The list that its entries are items of, without their commas, if they are: they begin where items do. */
+  readonly list?: ItemList;
 }

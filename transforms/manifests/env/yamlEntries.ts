@@ -1,4 +1,5 @@
 import { isCollection, isMap, isScalar, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { PLACEHOLDER } from './scopeValue';
 import type { Entry } from './types';
 
 /** What a plain scalar can't begin with or hold. */
@@ -8,7 +9,7 @@ const NEEDS_QUOTES = /^[\s[\]{}&*!|>%@`"'#,?:-]|:\s|\s#|^$/;
 export function pairEntry(text: string, pair: Pair): Entry | undefined {
   const key = rangeOf(pair.key);
   if (!key || !isScalar(pair.key)) return undefined;
-  const { value, range, write } = valueOf(pair.value, false);
+  const { value, range, write } = valueOf(valueWithin(pair.value), false);
   const start = startOfLine(text, key[0]);
   const newline = newlineOf(text);
   return {
@@ -19,6 +20,12 @@ export function pairEntry(text: string, pair: Pair): Entry | undefined {
       return `${text.slice(start, key[0])}${name}:${written}${newline}`;
     },
   };
+}
+
+/** GitLab and Heroku describe a variable: its value stands among other things. */
+function valueWithin(node: unknown): unknown {
+  const value: unknown = isMap(node) ? node.get('value', true) : undefined;
+  return isScalar(value) ? value : node;
 }
 
 /** `NAME: value` between braces. */
@@ -40,46 +47,57 @@ export function flowEntry(pair: Pair, previous: Pair | undefined, next: Pair | u
   };
 }
 
-/** `- NAME=value`, or `- NAME` for one that is handed on. */
-export function itemEntry(text: string, item: Scalar): Entry | undefined {
+/** `- NAME=value`, or `- NAME` for one that is handed on; in brackets an item without its comma. */
+export function itemEntry(text: string, item: Scalar, isFlow = false): Entry | undefined {
   const range = item.range;
   const [, name, equals = '', value] = /^([A-Za-z_]\w*)(?:(=)([^]*))?$/.exec(String(item.value)) ?? [];
   if (!range || name === undefined) return undefined;
   const from = innerOf(item, [range[0], range[1]])[0];
   const valueStart = from + name.length + equals.length;
-  const start = startOfLine(text, range[0]);
-  const [before, after] = [text.slice(start, from), text.slice(range[1] - (from - range[0]), range[1])];
+  const to = range[1] - (from - range[0]);
+  const start = isFlow ? range[0] : startOfLine(text, range[0]);
+  const [before, after] = [text.slice(start, from), text.slice(to, range[1])];
   return {
-    ...{ name, value, start, end: endOfLine(text, range[1]), nameRange: [from, from + name.length] },
-    valueRange: value === undefined ? undefined : [valueStart, range[1] - (from - range[0])],
-    ...{ isLines: true, writeValue: (other) => other },
+    ...{ name, value, start, end: isFlow ? range[1] : endOfLine(text, range[1]) },
+    ...{ nameRange: [from, from + name.length], isLines: !isFlow, writeValue: (other) => other },
+    valueRange: value === undefined ? undefined : [valueStart, to],
     write: (other, given) => {
-      const written = given === undefined ? '' : `=${given}`;
-      return `${before}${other}${written}${after}${newlineOf(text)}`;
+      const written = `${other}${given === undefined ? '' : `=${given}`}`;
+      const isBare = isFlow && before === '' && /[,[\]{}]/.test(written);
+      return `${before}${isBare ? JSON.stringify(written) : written}${after}${isFlow ? '' : newlineOf(text)}`;
     },
   };
 }
 
-/** `- name: NAME` with `value` or `valueFrom`, as Kubernetes has it. */
+/** How lists call what names a variable: Kubernetes, Azure Pipelines, Render, Amazon ECS. */
+const NAME_KEYS = /^(?:name|key)$/i;
+
+/** `- name: NAME` with `value` or `valueFrom`, as Kubernetes has it, on lines of their own or in braces. */
 export function namedEntry(text: string, map: YAMLMap): Entry | undefined {
-  const pairOf = (key: string): Pair | undefined =>
-    map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
-  const name = pairOf('name')?.value;
+  const pairOf = (key: RegExp): Pair | undefined =>
+    map.items.find((pair) => isScalar(pair.key) && key.test(String(pair.key.value)));
+  const [named, valued] = [pairOf(NAME_KEYS), pairOf(/^value$/i)];
+  const name = named?.value;
   const range = rangeOf(name);
-  const first = rangeOf(map.items[0]?.key)?.[0];
+  const first = map.flow ? rangeOf(map)?.[0] : rangeOf(map.items[0]?.key)?.[0];
   const last = map.items.at(-1);
-  if (!isScalar(name) || !range || first === undefined || !last) return undefined;
-  const source = pairOf('value')?.value ?? keyOfConfigMap(pairOf('valueFrom')?.value, String(name.value));
-  const { value, range: valueRange, write } = valueOf(source, false);
+  if (!named || !isScalar(name) || !range || first === undefined || !last) return undefined;
+  const source = valued?.value ?? keyOfConfigMap(pairOf(/^valueFrom$/)?.value, String(name.value));
+  const { value, range: valueRange, write } = valueOf(source, map.flow === true);
   const start = startOfLine(text, first);
   const dash = text.slice(start, first);
+  if (!/^\s*-\s+$/.test(dash)) return undefined;
+  const keys = [String(named.key), valued ? String(valued.key) : 'value'] as const;
   const newline = newlineOf(text);
   return {
-    ...{ name: String(name.value), value, start, end: endOfLines(text, last, first) },
-    ...{ nameRange: innerOf(name, range), valueRange, isLines: true, writeValue: write },
-    write: (other, given) => {
-      const second = `${dash.replace('-', ' ')}value: ${write(given ?? '')}${newline}`;
-      return `${dash}name: ${other}${newline}${second}`;
+    ...{ name: String(name.value), value, start, nameRange: innerOf(name, range), valueRange },
+    ...{ isLines: true, writeValue: write },
+    end: map.flow ? endOfLine(text, rangeOf(map)?.[1] ?? first) : endOfLines(text, last, first),
+    write: (other, given = PLACEHOLDER) => {
+      const parts = [`${keys[0]}: ${other}`, `${keys[1]}: ${write(given)}`];
+      return map.flow
+        ? `${dash}{ ${parts.join(', ')} }${newline}`
+        : `${dash}${parts.join(newline + dash.replace('-', ' '))}${newline}`;
     },
   };
 }

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+npm run deploy
+echo "as $ADOBE_TECHNICAL_ACCOUNT_ID"
