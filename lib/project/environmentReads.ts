@@ -1,3 +1,4 @@
+import { SCHEMA_PACKAGES } from '../../transforms/ast/environment/schemaLibraries';
 import { familyPattern, isFamily } from '../../transforms/flow/environment/families';
 
 /** `env.NAME`, `env?.NAME`, `env['NAME']`, that are neither assigned nor deleted. */
@@ -7,11 +8,18 @@ const MEMBER =
 /** `{ NAME, OTHER = 'x' } = process.env`. */
 const PATTERN = /\{([^{}]*)\}\s*=\s*(?:[\w.]+\.)?env\b/g;
 
-/** `'NAME'`, in a file that reads variables by names it is given; a text of small letters could be anything. */
-const QUOTED = /(['"`])([A-Z][A-Z0-9]*_[A-Z0-9_]+)\1/g;
+/**
+ * `'NAME'`, in a file that reads variables by names it is given; a text of small letters could be anything. No key, and
+ * nothing that is set: `env['NAME'] = value`, `stubEnv('NAME', value)`.
+ */
+const QUOTED =
+  /(?<!\bstubEnv\(\s*)(['"`])([A-Z][A-Z0-9]*_[A-Z0-9_]+)\1(?!\s*(?::|\]\s*(?:\|\||\?\?)?=[^=>]))/g;
 
 /** `NAME: …` in an object: the row of a schema. */
-const KEY = /(?<=[{,]\s*)([A-Z][A-Z0-9]*_[A-Z0-9_]+)\s*:/g;
+const KEY = /(?<=[{,]\s*)(['"]?)([A-Z][A-Z0-9]*_[A-Z0-9_]+)\1\s*:/g;
+
+/** What a file holds that reads variables: the environment, or settings that are asked for by name. */
+const READS = /env|config/i;
 
 /** `env[`ADOBE_${stage}_KEY`]`. */
 const CHOSEN = /\benv\s*(?:\?\.)?\[\s*`([^`]*\$\{[^`]*)`\s*\]/g;
@@ -31,12 +39,13 @@ export class EnvironmentReads {
   constructor(paths: readonly string[], read: (path: string) => string | undefined) {
     for (const path of paths) {
       const whole = read(path);
-      if (!whole?.includes('env')) continue;
+      if (whole === undefined || !READS.test(whole)) continue;
       const text = whole.replace(COMMENT, '');
       for (const [, name = ''] of text.matchAll(MEMBER)) this.add(name, path);
       for (const [, template = ''] of text.matchAll(CHOSEN)) this.addChosen(template, path);
       for (const [, , name = ''] of text.matchAll(QUOTED)) this.add(name, path);
-      for (const [, name = ''] of text.matchAll(KEY)) this.add(name, path);
+      if (SCHEMA_PACKAGES.some((name) => text.includes(name)))
+        for (const [, , name = ''] of text.matchAll(KEY)) this.add(name, path);
       for (const [, names = ''] of text.matchAll(PATTERN))
         for (const name of names.match(/\w+(?=\s*[:=,]|\s*$)/g) ?? []) this.add(name, path);
     }

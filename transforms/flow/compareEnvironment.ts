@@ -1,5 +1,8 @@
 import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
 import type { Cascade } from '../ast/cascade';
+import { environmentObjects } from '../ast/environment/environmentObjects';
+import { onlySets } from '../ast/environment/setVariables';
 import { propertyName } from '../ast/names';
 import { moduleOf } from '../ast/parseModule';
 import type { ModuleContext } from '../context';
@@ -84,12 +87,13 @@ function namedElsewhere({ views, cascade, renamed }: ModuleContext): Map<string,
     found.set(name, [...(found.get(name) ?? []), path]);
   };
   for (const { module } of views) {
+    const objects = new Set(environmentObjects(module.program).map(({ node }): Node => node));
     module.program.traverse({
       StringLiteral(path) {
-        add(path, path.node.value);
+        if (!onlySets(path, objects)) add(path, path.node.value);
       },
       ObjectProperty(path) {
-        if (path.parentPath.isObjectExpression()) add(path, propertyName(path));
+        if (path.parentPath.isObjectExpression() && !onlySets(path, objects)) add(path, propertyName(path));
       },
     });
   }

@@ -34,8 +34,10 @@ export function editEntries(
   valueOf: ValueOf = variableValue,
 ): EntryEdits {
   const all = groups.flatMap(({ entries }) => entries);
-  const placed = env.map((change) => placeIn(all, change));
-  const plans = groups.map((group) => ({ group, ...planVariables(group.entries, placed) }));
+  const plans = groups.map((group) => {
+    const placed = env.map((change) => placeIn(group.isAlone ? group.entries : all, change));
+    return { group, ...planVariables(group.entries, placed) };
+  });
   const replaced = plans.flatMap(({ renamed, revalued }) => [
     ...renamed.map(({ entry, to }) => ({ entry, to, isNew: true, value: valueOf(entry, to, true) })),
     ...revalued.map(({ entry, to }) => ({ entry, to, isNew: false, value: valueOf(entry, to, true) })),
@@ -85,7 +87,7 @@ function startOf(one: { readonly entry: Entry } | { readonly at: Entry }): numbe
   return ('entry' in one ? one.entry : one.at).nameRange[0];
 }
 
-/** Where a variable takes the place of another, in the file that sets that, no other place needs it. */
+/** Where a variable takes the place of another, among definitions of which one sets that, no other place needs it. */
 function placeIn(entries: readonly Entry[], { beside, ...change }: EnvChange): EnvChange {
   const isSet = entries.some(({ name }) => name === change.was);
   return { ...change, ...(!isSet && beside !== undefined && { beside }) };

@@ -1,11 +1,12 @@
 import type { NodePath } from '@babel/traverse';
+import { environmentObjects } from '../../ast/environment/environmentObjects';
+import { isStub } from '../../ast/environment/setVariables';
 import { isEnvironmentObject } from '../../ast/environment/variables';
 import { isBlank, lineBreak, lineStart, nextLine } from '../../ast/textLines';
-import { dottedName, memberName, propertyName } from '../../ast/names';
+import { memberName, propertyName } from '../../ast/names';
 import { isTestCase } from '../../ast/testCode';
 import { child, children, unwrap } from '../../ast/unwrap';
 import type { SourceModule } from '../../types';
-import { environmentObjects } from './environmentObjects';
 import { PLACEHOLDER } from './scopeValue';
 import type { Entry, EntryGroup } from './types';
 
@@ -102,12 +103,6 @@ function keyOfVariable(path: NodePath | undefined): NodePath | undefined {
   const object = path && child(path, 'object');
   if (!object || !isEnvironmentObject(object) || memberName(path) === undefined) return undefined;
   return child(path, 'property');
-}
-
-/** `vi.stubEnv('NAME', 'value')` */
-function isStub(path: NodePath): boolean {
-  const callee = path.isCallExpression() ? child(path, 'callee') : undefined;
-  return (callee && dottedName(callee)?.at(-1)) === 'stubEnv';
 }
 
 function nameOf(key: NodePath): string {

@@ -18,7 +18,7 @@ export function readScripts(file: SourceFile): EntryGroup[] {
   return scriptsOf(file).scripts.flatMap((script) =>
     parseShell(script.text)
       .flatMap(({ commands }) => commands)
-      .map((command) => ({ entries: assignmentsOf(script, command) }))
+      .map((command) => ({ entries: assignmentsOf(script, command), isAlone: true }))
       .filter(({ entries }) => entries.length > 0),
   );
 }

@@ -22,6 +22,8 @@ export interface Entry {
 /** Definitions that a program gets together: those of one file, one service, one step. */
 export interface EntryGroup {
   readonly entries: readonly Entry[];
+  /** Whether what gets them gets nothing else of the file: the program that a command starts. */
+  readonly isAlone?: boolean;
   /** What goes when all its entries do: the line `environment:`. */
   readonly whole?: { readonly start: number; readonly end: number };
   /** The list that its entries are items of, without their commas, if they are: they begin where items do. */

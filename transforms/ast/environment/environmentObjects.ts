@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
-import { isEnvironmentObject } from '../../ast/environment/variables';
-import { propertyName } from '../../ast/names';
-import { child, children, unwrap } from '../../ast/unwrap';
+import { isEnvironmentObject } from './variables';
+import { propertyName } from '../names';
+import { child, children, unwrap } from '../unwrap';
 
 /**
  * The object literals from which a program sets environment variables, its own or those of a program that it starts:
