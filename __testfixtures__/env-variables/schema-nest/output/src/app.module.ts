@@ -12,6 +12,7 @@ import { TokenService } from './token.service';
         PORT: Joi.number().default(3000),
         ADOBE_CLIENT_ID: Joi.string().required(),
         ADOBE_CLIENT_SECRET: Joi.string().required(),
+        ADOBE_ORG_ID: Joi.string().required(),
         ADOBE_SCOPES: Joi.string().required(),
       }),
     }),
