@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import { memberName } from './names';
-import { child, children } from './unwrap';
+import { child, children, part } from './unwrap';
 
 /** A value that is put into a collection which is there already. */
 export interface Addition {
@@ -15,7 +15,7 @@ const ALL_ARGUMENTS = new Set(['push', 'unshift']);
 /** What an assignment `table[key] = x`, a call `list.push(x)` or `map.set(key, x)` puts into a collection. */
 export function additionsAt(path: NodePath): Addition[] {
   if (path.isAssignmentExpression()) {
-    const left = path.get('left') as NodePath;
+    const left = part(path, 'left') as NodePath;
     const collection = left.isMemberExpression({ computed: true }) ? child(left, 'object') : undefined;
     return collection && memberName(left) === undefined ? [{ collection, value: path.get('right') }] : [];
   }

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import { part } from './unwrap';
 
 /** Makes the parameters `constructor(private name: T)` known to their scope: Babel leaves them out. */
 export function bindParameterProperties(program: NodePath): void {
@@ -6,8 +7,8 @@ export function bindParameterProperties(program: NodePath): void {
   program.traverse({
     TSParameterProperty(property) {
       const fn = property.parentPath;
-      const parameter = property.get('parameter') as NodePath;
-      const target = parameter.isAssignmentPattern() ? (parameter.get('left') as NodePath) : parameter;
+      const parameter = part(property, 'parameter') as NodePath;
+      const target = parameter.isAssignmentPattern() ? (part(parameter, 'left') as NodePath) : parameter;
       if (!target.isIdentifier() || fn.scope.hasOwnBinding(target.node.name)) return;
       const { name } = target.node;
       fn.scope.registerBinding('param', parameter);

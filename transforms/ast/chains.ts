@@ -3,7 +3,7 @@ import type { Node } from '@babel/types';
 import { memberName } from './names';
 import type { Origins } from './origins';
 import { packageMember } from './packageMember';
-import { child, children, unwrap } from './unwrap';
+import { child, children, part, unwrap } from './unwrap';
 
 /** One method called on an object, whether in a chain (`start().a().b()`) or on a variable that holds it. */
 export interface ChainLink {
@@ -45,7 +45,7 @@ export function chainLinks(start: NodePath, origins: Origins): ChainLink[] {
   const found: ChainLink[] = [];
   start.scope.getProgramParent().path.traverse({
     CallExpression(call) {
-      const callee = call.get('callee') as NodePath;
+      const callee = part(call, 'callee') as NodePath;
       const name = memberName(callee);
       const object = child(callee, 'object');
       if (name === undefined || !object || call.node === start.node) return;

@@ -1,6 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import { memberName } from './names';
-import { child } from './unwrap';
+import { child, part } from './unwrap';
 
 /** What a loop variable, callback parameter or indexed element is taken from. */
 export function collectionOf(value: NodePath): NodePath | undefined {
@@ -23,6 +23,8 @@ export function collectionOfBinding(binding: Binding): NodePath | undefined {
   const fn = binding.kind === 'param' ? binding.scope.path : undefined;
   const call = fn?.parentPath;
   if (!fn?.isFunction() || fn.listKey !== 'arguments' || !call?.isCallExpression()) return undefined;
-  const name = memberName(call.get('callee') as NodePath);
-  return name === undefined || name === 'then' ? undefined : child(call.get('callee') as NodePath, 'object');
+  const name = memberName(part(call, 'callee') as NodePath);
+  return name === undefined || name === 'then'
+    ? undefined
+    : child(part(call, 'callee') as NodePath, 'object');
 }

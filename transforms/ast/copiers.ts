@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { memberName } from './names';
 import { packageMember } from './packageMember';
-import { child, children, unwrap } from './unwrap';
+import { child, children, part, unwrap } from './unwrap';
 
 /** Packages that are a function like `Object.assign`, and members of packages that are one. */
 const COPYING_PACKAGES = new Set([
@@ -47,13 +47,13 @@ function isCopier(fn: NodePath): boolean {
   let copies = 0;
   fn.traverse({
     AssignmentExpression(path) {
-      const left = path.get('left') as NodePath;
+      const left = part(path, 'left') as NodePath;
       if (!left.isMemberExpression()) return;
       writes.push(path);
       if (left.get('object').isIdentifier({ name }) && isSameKey(left, path.get('right'))) copies += 1;
     },
     CallExpression(path) {
-      const called = path.get('callee') as NodePath;
+      const called = part(path, 'callee') as NodePath;
       const method = memberName(called) ?? '';
       if (!/^(hasOwnProperty|call|slice|forEach|keys)$/.test(method)) writes.push(path);
     },
@@ -66,7 +66,7 @@ function isSameKey(left: NodePath, value: NodePath): boolean {
   const right = unwrap(value);
   if (!left.isMemberExpression({ computed: true }) || !right.isMemberExpression({ computed: true }))
     return false;
-  const [to, from] = [left.get('property') as NodePath, right.get('property') as NodePath];
+  const [to, from] = [part(left, 'property') as NodePath, part(right, 'property') as NodePath];
   return to.isIdentifier() && from.isIdentifier({ name: to.node.name });
 }
 

@@ -50,7 +50,9 @@ export class Effects {
     if (path.isUnaryExpression({ operator: 'delete' })) return false;
     // A coroutine waits for what it yields: reading and converting is all that a yielded call may do.
     if (path.isYieldExpression())
-      return path.get('argument').isCallExpression() && this.isDiscardable(path.get('argument') as NodePath);
+      return (
+        path.get('argument').isCallExpression() && this.isDiscardable(part(path, 'argument') as NodePath)
+      );
     if (path.isTaggedTemplateExpression() || path.isImportExpression()) return true;
     return expressionChildren(path).every((inner) => this.isDiscardable(inner));
   }
@@ -139,7 +141,7 @@ export class Effects {
     const parameters = children(fn, 'params').flatMap((parameter) => child(parameter, 'right') ?? []);
     const unsafe = parameters.find((value) => !this.isDiscardable(value));
     if (unsafe) return unsafe;
-    (fn.get('body') as NodePath).traverse({
+    (part(fn, 'body') as NodePath).traverse({
       AssignmentExpression(path) {
         if (!isOwn(path.get('left'))) check(path);
       },

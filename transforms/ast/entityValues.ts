@@ -5,7 +5,7 @@ import type { Origins } from './origins';
 import { returnsOf } from './functions';
 import { patternPropertyOf } from './patterns';
 import { definitionsOf } from './slotDefinitions';
-import { child, children } from './unwrap';
+import { child, children, part } from './unwrap';
 
 interface Program {
   readonly entities: Entities;
@@ -35,7 +35,7 @@ function valuesOfSlot(slot: Slot, entities: Entities): NodePath[] {
 function valuesOfBinding(binding: Binding, origins: Origins): NodePath[] {
   const { path } = binding;
   const written = binding.constantViolations.flatMap((write) =>
-    write.isAssignmentExpression() ? [write.get('right') as NodePath] : [],
+    write.isAssignmentExpression() ? [part(write, 'right') as NodePath] : [],
   );
   const fallback = defaultOf(binding);
   if (fallback) written.unshift(fallback);

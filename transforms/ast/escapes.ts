@@ -15,7 +15,7 @@ import { mergedObjects, objectFunction } from './objectCalls';
 import type { Origins } from './origins';
 import { settingName } from './settingName';
 import { START } from './tracing/types';
-import { child, children, wrapped } from './unwrap';
+import { child, children, part, wrapped } from './unwrap';
 
 /** The keys that lead from a value to the literal that is asked about. */
 type Trail = readonly string[];
@@ -56,7 +56,7 @@ class Escape {
     const parent = value.parentPath;
     if (!parent) return false;
     if (value.isExportDeclaration() || exportedAs(value) !== undefined) return this.exported(value, trail);
-    if (parent.isVariableDeclarator()) return this.target(parent.get('id') as NodePath, trail);
+    if (parent.isVariableDeclarator()) return this.target(part(parent, 'id') as NodePath, trail);
     if (parent.isMemberExpression() || parent.isOptionalMemberExpression())
       return value.key === 'object' && trail.length > 0 && this.member(parent, trail);
     if (parent.isForOfStatement()) return this.loop(parent, trail);
@@ -105,8 +105,8 @@ class Escape {
 
   /** What a name or a pattern does with what it receives. */
   private target(target: NodePath, trail: Trail): boolean {
-    if (target.isAssignmentPattern()) return this.target(target.get('left') as NodePath, trail);
-    if (target.isTSParameterProperty()) return this.target(target.get('parameter') as NodePath, trail);
+    if (target.isAssignmentPattern()) return this.target(part(target, 'left') as NodePath, trail);
+    if (target.isTSParameterProperty()) return this.target(part(target, 'parameter') as NodePath, trail);
     if (target.isIdentifier()) {
       const references = target.scope.getBinding(target.node.name)?.referencePaths ?? [];
       return references.some((reference) => this.mention(reference, trail));
@@ -185,7 +185,7 @@ class Escape {
 
   private loop(loop: NodePath, trail: Trail): boolean {
     if (trail.length === 0) return false;
-    const left = loop.get('left') as NodePath;
+    const left = part(loop, 'left') as NodePath;
     const [declarator] = left.isVariableDeclaration() ? children(left, 'declarations') : [];
     const target = declarator && child(declarator, 'id');
     return !target || this.target(target, trail.slice(1));

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Origin, Origins } from './origins';
 import { memberName } from './names';
-import { child, children, unwrap } from './unwrap';
+import { child, children, part, unwrap } from './unwrap';
 
 /** A part of a text: known characters, or an expression whose value is unknown. */
 export type Piece =
@@ -59,7 +59,7 @@ function directText(value: NodePath, origins: Origins, depth: number): TextPatte
   if (value.isStringLiteral()) return [[known(value, value.node.value, value.node.extra?.['raw'])]];
   if (value.isTemplateLiteral()) return templateText(value, next);
   if (value.isBinaryExpression({ operator: '+' })) {
-    return combine([next(value.get('left') as NodePath), next(value.get('right'))]);
+    return combine([next(part(value, 'left') as NodePath), next(value.get('right'))]);
   }
   if (value.isNewExpression() && value.get('callee').isIdentifier({ name: 'URL' })) {
     const [path, base] = children(value, 'arguments');

@@ -2,7 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode } from '@babel/types';
 import { memberName } from './names';
 import { ELEMENT_CALLBACKS } from './received';
-import { child, children, unwrap, wrapped } from './unwrap';
+import { child, children, part, unwrap, wrapped } from './unwrap';
 
 export type FunctionPath = NodePath<FunctionNode>;
 
@@ -116,7 +116,7 @@ export function isTypeReference(path: NodePath): boolean {
 
 /** The expressions a function can return, its own only. */
 export function returnsOf(fn: FunctionPath): NodePath[] {
-  const body = fn.get('body') as NodePath;
+  const body = part(fn, 'body') as NodePath;
   if (!body.isBlockStatement()) return [body];
   const found: NodePath[] = [];
   body.traverse({

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import { child, children } from './unwrap';
+import { child, children, part } from './unwrap';
 
 /** The package or file that a name is imported or required from. */
 export function importSource(at: NodePath, name: string): string | undefined {
@@ -19,7 +19,7 @@ export function requiredSource(path: NodePath | undefined): string | undefined {
   let current = path;
   while (current) {
     if (current.isCallExpression()) {
-      const callee = current.get('callee') as NodePath;
+      const callee = part(current, 'callee') as NodePath;
       if (callee.isIdentifier({ name: 'require' }) || callee.isImport()) {
         const [source] = children(current, 'arguments');
         return source?.isStringLiteral() ? source.node.value : undefined;

@@ -3,7 +3,7 @@ import { memberName } from './names';
 import { sourcesOfPattern } from './objectNames';
 import type { Origins } from './origins';
 import { declarationOf } from './patterns';
-import { child, children, unwrap } from './unwrap';
+import { child, children, part, unwrap } from './unwrap';
 
 /** An element of `[a, b]` that fills a name, and the items it takes, one of each list that the pattern can meet. */
 export interface TakenElement {
@@ -45,7 +45,7 @@ export function isPromiseAll(call: NodePath): boolean {
 
 /** The item at an index of a list; undefined behind a spread, where indexes are not known. */
 export function itemAt(list: NodePath, index: number): NodePath | undefined {
-  const items = list.get('elements') as NodePath[];
+  const items = part(list, 'elements') as NodePath[];
   const isKnown = items.slice(0, index + 1).every((item) => !item.isSpreadElement());
   const item = isKnown ? items[index] : undefined;
   return item?.isExpression() ? item : undefined;

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { dottedName } from './names';
 import { packageMember } from './packageMember';
-import { child } from './unwrap';
+import { child, part } from './unwrap';
 
 /** Calls that only report: removing one changes no result. */
 const LOG_METHODS = new Set([
@@ -21,10 +21,11 @@ const LOG_OBJECT = /^(console|.*log(ger)?|debug)$/i;
 /** Whether a call only reports: `console.log(…)`, `logger.debug(…)`, `this.log.info(…)`, `log(…)`, `trace(…)` of `debug`. */
 export function isLogCall(path: NodePath): boolean {
   if (!path.isCallExpression() && !path.isOptionalCallExpression()) return false;
-  const names = dottedName(path.get('callee') as NodePath);
+  const names = dottedName(part(path, 'callee') as NodePath);
   const last = names?.at(-1);
   if (!names || last === undefined) return false;
-  if (names.length === 1) return /^(log|debug)$/i.test(last) || isLogFunction(path.get('callee') as NodePath);
+  if (names.length === 1)
+    return /^(log|debug)$/i.test(last) || isLogFunction(part(path, 'callee') as NodePath);
   return LOG_METHODS.has(last) && LOG_OBJECT.test(names.at(-2) ?? '');
 }
 
@@ -33,7 +34,7 @@ function isLogFunction(callee: NodePath): boolean {
   const binding = callee.isIdentifier() ? callee.scope.getBinding(callee.node.name) : undefined;
   const made =
     binding?.constant === true && binding.path.isVariableDeclarator() && child(binding.path, 'init');
-  const maker = made && made.isCallExpression() && packageMember(made.get('callee') as NodePath);
+  const maker = made && made.isCallExpression() && packageMember(part(made, 'callee') as NodePath);
   if (!maker) return false;
   const name = maker.names.join('.');
   return maker.source === 'debug' ? name === '' : /^(node:)?util$/.test(maker.source) && name === 'debuglog';

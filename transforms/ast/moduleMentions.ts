@@ -5,7 +5,7 @@ import type { ModuleLinks } from './moduleLinks';
 import { importedName, loaderOf } from './moduleSources';
 import { keyName, memberName } from './names';
 import { mentionsOfNamespace, namespaceAround } from './namespaces';
-import { child, children, wrapped } from './unwrap';
+import { child, children, part, wrapped } from './unwrap';
 
 /** Where other modules mention an export: the expressions that have its value. */
 export interface Mentions {
@@ -135,7 +135,7 @@ function throughValue(value: NodePath, name: string, links: ModuleLinks, seen: S
   const { parentPath } = outer;
   if (!parentPath || parentPath.isExpressionStatement()) return NONE;
   if (parentPath.isVariableDeclarator() && outer.key === 'init') {
-    const id = parentPath.get('id') as NodePath;
+    const id = part(parentPath, 'id') as NodePath;
     if (!id.isObjectPattern())
       return name === WHOLE ? spread(references(id), links, seen) : throughName(id, name, links, seen);
     if (name === WHOLE) return { paths: [outer], closed: true };

@@ -1,7 +1,7 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import { mockingCall, readMocker } from './moduleMocks';
 import { keyName } from './names';
-import { child, children } from './unwrap';
+import { child, children, part } from './unwrap';
 
 /**
  * The text that names the module which a piece of code loads: `'./m'` in an import or export declaration, in one of
@@ -15,7 +15,7 @@ export function loadedSource(path: NodePath): NodePath | undefined {
   if (path.isTSImportEqualsDeclaration()) return child(path.get('moduleReference'), 'expression');
   if (path.isTSImportType()) return child(path, 'argument');
   if (!path.isCallExpression()) return undefined;
-  const callee = path.get('callee') as NodePath;
+  const callee = part(path, 'callee') as NodePath;
   const [source] = children(path, 'arguments');
   const isLoad =
     callee.isImport() || isFreeName(callee, 'require') || readMocker(path)?.mocker.kind === 'load';

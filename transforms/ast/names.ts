@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
+import { part } from './unwrap';
 
 /** The name of a static property key or member property: `a.b`, `a['b']`, `{ b }`, `#b`; undefined when computed. */
 export function keyName(node: Node, computed: boolean): string | undefined {
@@ -42,7 +43,7 @@ export function dottedName(path: NodePath): string[] | undefined {
   if (path.isThisExpression()) return ['this'];
   if (path.isTSNonNullExpression()) return dottedName(path.get('expression'));
   if (path.isMemberExpression() || path.isOptionalMemberExpression()) {
-    const object = dottedName(path.get('object') as NodePath);
+    const object = dottedName(part(path, 'object') as NodePath);
     const name = memberName(path);
     return object && name !== undefined ? [...object, name] : undefined;
   }

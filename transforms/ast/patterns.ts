@@ -2,7 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { propertyName } from './names';
 import { moduleOf } from './parseModule';
-import { child, children } from './unwrap';
+import { child, children, part } from './unwrap';
 
 export interface PatternStep {
   readonly name: string;
@@ -15,8 +15,8 @@ export interface PatternStep {
 export function patternSteps(pattern: NodePath, identifier: Node): PatternStep[] | undefined {
   for (const [name, value] of patternItems(pattern)) {
     if (!containsNode(value, identifier)) continue;
-    const fallback = value.isAssignmentPattern() ? (value.get('right') as NodePath) : undefined;
-    const place = value.isAssignmentPattern() ? (value.get('left') as NodePath) : value;
+    const fallback = value.isAssignmentPattern() ? (part(value, 'right') as NodePath) : undefined;
+    const place = value.isAssignmentPattern() ? (part(value, 'left') as NodePath) : value;
     const step: PatternStep = { name, place, fallback };
     return place.node === identifier ? [step] : [step, ...(patternSteps(place, identifier) ?? [])];
   }
@@ -26,7 +26,7 @@ export function patternSteps(pattern: NodePath, identifier: Node): PatternStep[]
 /** What a pattern takes, and where it puts that: by name, or by index from a list; nothing that collects the rest. */
 function patternItems(pattern: NodePath): (readonly [string, NodePath])[] {
   if (pattern.isArrayPattern()) {
-    const elements = pattern.get('elements') as NodePath[];
+    const elements = part(pattern, 'elements') as NodePath[];
     return elements.flatMap((element, index) =>
       (element.node as Node | null) && !element.isRestElement() ? [[String(index), element] as const] : [],
     );

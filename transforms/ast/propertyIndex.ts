@@ -4,7 +4,7 @@ import { WHOLE } from './moduleExports';
 import { importedName, loadedSource, loaderOf } from './moduleSources';
 import { memberName, propertyName } from './names';
 import { askedName } from './environment/pathReads';
-import { child, children } from './unwrap';
+import { child, children, part } from './unwrap';
 
 /** A read of a property by name: `x.name`, `const { name } = x`, `import { name } from x`, `x.get('part.name')`. */
 export interface PropertyRead {
@@ -49,7 +49,7 @@ export class PropertyIndex {
       },
       CallExpression(path) {
         const setting =
-          memberName(path.get('callee') as NodePath) === undefined ? undefined : askedName(path);
+          memberName(part(path, 'callee') as NodePath) === undefined ? undefined : askedName(path);
         addRead(setting?.split('.').at(-1), path, undefined);
       },
       'ObjectProperty|ObjectMethod|ClassProperty': (path: NodePath) => {

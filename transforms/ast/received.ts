@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { FunctionPath } from './functions';
 import { memberName } from './names';
-import { child, children } from './unwrap';
+import { child, children, part } from './unwrap';
 
 /** Methods of lists that do nothing but run their callback on each element. */
 export const ELEMENT_CALLBACKS = new Set(['forEach', 'map', 'filter', 'some', 'every', 'find', 'flatMap']);
@@ -9,7 +9,7 @@ export const ELEMENT_CALLBACKS = new Set(['forEach', 'map', 'filter', 'some', 'e
 /** The list that a `for … of` declaration takes its values from. */
 export function loopSource(declarator: NodePath): NodePath | undefined {
   const loop = declarator.parentPath?.parentPath;
-  return loop?.isForOfStatement() ? (loop.get('right') as NodePath) : undefined;
+  return loop?.isForOfStatement() ? (part(loop, 'right') as NodePath) : undefined;
 }
 
 /** What an inline callback receives: elements of the receiver, or the result of a Node-style call. */
@@ -19,7 +19,7 @@ export function callbackValue(
 ): { path: NodePath; element: boolean } | undefined {
   const call = fn.parentPath;
   if (fn.listKey !== 'arguments' || !call?.isCallExpression()) return undefined;
-  const callee = call.get('callee') as NodePath;
+  const callee = part(call, 'callee') as NodePath;
   const name = memberName(callee);
   const object = child(callee, 'object');
   if (name !== undefined && object && ELEMENT_CALLBACKS.has(name) && index === 0)

@@ -6,7 +6,7 @@ import { cutOperand } from './cutOperand';
 import { cutStatements } from './cutStatements';
 import type { Dedent } from './dedent';
 import { indentAt, nextLine } from './textLines';
-import { children } from './unwrap';
+import { children, part } from './unwrap';
 
 /** A range of the original text to delete or replace. */
 export interface RangeEdit {
@@ -135,7 +135,7 @@ function handlerAfter(receiver: NodePath): { call?: NodePath; handler?: NodePath
   const call = receiver.parentPath?.parentPath;
   const [handler] = call?.isCallExpression() ? children(call, 'arguments') : [];
   if (!call || !handler) return {};
-  const body = handler.isArrowFunctionExpression() ? (handler.get('body') as NodePath) : undefined;
+  const body = handler.isArrowFunctionExpression() ? (part(handler, 'body') as NodePath) : undefined;
   return body && !body.isBlockStatement() ? { call, handler, body } : { call, handler };
 }
 

@@ -3,7 +3,7 @@ import type { SourceModule } from '../types';
 import type { Cascade } from './cascade';
 import { isPromiseAll, writtenList } from './listPatterns';
 import type { RangeEdit } from './renderCuts';
-import { child, children } from './unwrap';
+import { child, children, part } from './unwrap';
 
 /**
  * `const [x] = await Promise.all([f()])`, after its other items went, is `const x = await f()`.
@@ -21,7 +21,7 @@ export function renderSingles(
   );
   return [...patterns].flatMap((pattern) => {
     const init = pattern.parentPath?.isVariableDeclarator() ? child(pattern.parentPath, 'init') : undefined;
-    const call = init?.isAwaitExpression() ? (init.get('argument') as NodePath) : undefined;
+    const call = init?.isAwaitExpression() ? (part(init, 'argument') as NodePath) : undefined;
     const list = call && isPromiseAll(call) ? writtenList(call) : undefined;
     const [element, ...elements] = live(children(pattern, 'elements'), cascade);
     const [item, ...items] = list ? live(children(list, 'elements'), cascade) : [];

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { isLogCall } from './logCalls';
 import { dottedName, memberName } from './names';
-import { child, children, unwrap } from './unwrap';
+import { child, children, part, unwrap } from './unwrap';
 
 /** The nearest statement that holds a piece of code, or is it; unlike Babel's, also the lone body of a loop or `if`. */
 export function statementOf(path: NodePath): NodePath | undefined {
@@ -47,6 +47,6 @@ export function isExitExpression(path: NodePath): boolean {
 /** Whether a call checks its first argument: `assert(x)`, `assert.ok(x)`, `invariant(x, …)`. */
 export function isAssertion(path: NodePath): boolean {
   if (!path.isCallExpression()) return false;
-  const names = dottedName(path.get('callee') as NodePath);
+  const names = dottedName(part(path, 'callee') as NodePath);
   return names !== undefined && /^(assert|invariant|required?|ensure)$/i.test(names[0] ?? '');
 }

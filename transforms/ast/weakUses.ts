@@ -7,7 +7,7 @@ import { memberName } from './names';
 import { mergedObjects, objectFunction } from './objectCalls';
 import { isAssertion, isExit, isExitExpression, statementOf, statementsOf } from './statements';
 import { weakTestUse } from './testCode';
-import { child, children, unwrap, wrapped } from './unwrap';
+import { child, children, part, unwrap, wrapped } from './unwrap';
 
 /** What the judgement of one use depends on. */
 export interface WeakUseContext {
@@ -54,7 +54,7 @@ function weakExpression(
     isDoomed(path) || (path.isFunction() ? effects.hasOnlyLocalEffects(path) : effects.isDiscardable(path));
   const expression = eachBody(unwrap(child(statement, 'expression') as NodePath), discardable);
   if (expression.isAssignmentExpression()) {
-    const target = expression.get('left') as NodePath;
+    const target = part(expression, 'left') as NodePath;
     if (!target.isIdentifier() && !target.isMemberExpression()) return undefined;
     const isTarget = isRootOf(use, target) || use.node === expression.node;
     if (isAlias(entity) && target.node !== use.node && !context.mentionsDying(target)) return undefined;
@@ -69,8 +69,8 @@ function weakExpression(
       : undefined;
   }
   if (expression.isLogicalExpression()) {
-    const left = expression.get('left') as NodePath;
-    return contains(left, use) && isExitExpression(expression.get('right') as NodePath)
+    const left = part(expression, 'left') as NodePath;
+    return contains(left, use) && isExitExpression(part(expression, 'right') as NodePath)
       ? statement
       : undefined;
   }
@@ -129,7 +129,7 @@ function isFillable(entity: Entity): boolean {
   const value = init && unwrap(init);
   if (!value) return false;
   if (value.isObjectExpression() || value.isArrayExpression() || value.isNewExpression()) return true;
-  const callee = value.isCallExpression() ? (value.get('callee') as NodePath) : undefined;
+  const callee = value.isCallExpression() ? (part(value, 'callee') as NodePath) : undefined;
   return callee !== undefined && /^create/.test(memberName(callee) ?? '');
 }
 
@@ -140,7 +140,7 @@ function weakTest(
   { isDoomed, mentionsDying }: WeakUseContext,
 ): NodePath | undefined {
   if (!statement.isIfStatement()) return undefined;
-  const test = statement.get('test') as NodePath;
+  const test = part(statement, 'test') as NodePath;
   if (!contains(test, use)) return undefined;
   const branches = [
     ...statementsOf(child(statement, 'consequent')),

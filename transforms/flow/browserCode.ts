@@ -3,7 +3,7 @@ import { requiredSource } from '../ast/importSource';
 import { asFunction, bindingOfFunction, returnsOf, type FunctionPath } from '../ast/functions';
 import { memberName } from '../ast/names';
 import { packageMember } from '../ast/packageMember';
-import { child, children, unwrap } from '../ast/unwrap';
+import { child, children, part, unwrap } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import {
   BROWSER_GLOBALS,
@@ -59,7 +59,7 @@ function readSigns({ module }: ModuleContext): Signs {
     CallExpression(call) {
       const source = requiredSource(call);
       if (source !== undefined) sources.add(source);
-      const member = packageMember(call.get('callee') as NodePath);
+      const member = packageMember(part(call, 'callee') as NodePath);
       if (member?.source === 'electron' && member.names[0] === 'contextBridge') signs.browser = true;
       if (member?.source === 'react' && /^use[A-Z]/.test(member.names.at(-1) ?? '')) signs.rendered = true;
     },

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { isData } from '../ast/dataFiles';
 import { isPromiseAll, takenElement } from '../ast/listPatterns';
 import { propertyName } from '../ast/names';
-import { child, children, wrapped } from '../ast/unwrap';
+import { child, children, part, wrapped } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import type { SignCall } from '../signers/types';
 import { findClaimDates } from './claims/claimDates';
@@ -151,7 +151,7 @@ function isStuckInList(path: NodePath, { origins }: ModuleContext): boolean {
   if (!list || !call || !isPromiseAll(call)) return false;
   const item = path.find((parent) => parent.parentPath === list);
   const pattern = patternOver(call);
-  const element = pattern && (pattern.get('elements') as NodePath[])[Number(item?.key)];
+  const element = pattern && (part(pattern, 'elements') as NodePath[])[Number(item?.key)];
   const binding = element?.isIdentifier() ? element.scope.getBinding(element.node.name) : undefined;
   return !binding || takenElement(binding, origins) === undefined;
 }

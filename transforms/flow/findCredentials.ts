@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { memberName } from '../ast/names';
 import { packageMember } from '../ast/packageMember';
 import { isTestCode } from '../ast/testCode';
-import { children } from '../ast/unwrap';
+import { children, part } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { JWT_BUILDER, readChain } from '../pdfServices/readChain';
 import { inWords, readPrincipal } from '../pdfServices/readPrincipal';
@@ -30,7 +30,7 @@ export function findCredentials(context: ModuleContext, before: number): FoundCr
   let count = before;
   context.module.program.traverse({
     CallExpression(path) {
-      if (memberName(path.get('callee') as NodePath) !== JWT_BUILDER) return;
+      if (memberName(part(path, 'callee') as NodePath) !== JWT_BUILDER) return;
       count += 1;
       const found = readSite(path, flows, context);
       if ('reason' in found) skipped.push({ path, ...found });
@@ -76,7 +76,7 @@ function otherMentions({ module }: ModuleContext): SkippedSite[] {
 
 /** The package of somebody else that a builder comes from. */
 function otherPackage(call: NodePath): string | undefined {
-  const source = packageMember(call.get('callee') as NodePath)?.source;
+  const source = packageMember(part(call, 'callee') as NodePath)?.source;
   const isOurs = source === undefined || source.startsWith('.') || isPdfServices(source);
   return isOurs ? undefined : source;
 }

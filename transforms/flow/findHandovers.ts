@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { memberName, propertyName } from '../ast/names';
 import { packageMember } from '../ast/packageMember';
-import { child, children, unwrap } from '../ast/unwrap';
+import { child, children, part, unwrap } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { judgeModule, type Judgement } from './judge';
 import { nameLine } from './nameLine';
@@ -49,7 +49,7 @@ function isOfIms(call: NodePath, { origins }: ModuleContext): boolean {
   return (
     made.length > 0 &&
     made.every((path) => {
-      const member = path.isNewExpression() ? packageMember(path.get('callee') as NodePath) : undefined;
+      const member = path.isNewExpression() ? packageMember(part(path, 'callee') as NodePath) : undefined;
       return member?.source === '@adobe/aio-lib-ims' && member.names.join() === 'Ims';
     })
   );

@@ -3,7 +3,7 @@ import type { Node } from '@babel/types';
 import { memberName } from '../ast/names';
 import { sourcesIn } from '../ast/moduleSources';
 import { isTestCode } from '../ast/testCode';
-import { children } from '../ast/unwrap';
+import { children, part } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { readExports, WHOLE } from '../ast/moduleExports';
 import { mentionsOfExport } from '../ast/moduleMentions';
@@ -109,7 +109,7 @@ function judge(path: NodePath, sendsJwt: boolean): Pick<SkippedSite, 'status' | 
 function isRoute(path: NodePath): boolean {
   const call = path.parentPath;
   if (!call?.isCallExpression() || path.key !== 0) return false;
-  const name = memberName(call.get('callee') as NodePath);
+  const name = memberName(part(call, 'callee') as NodePath);
   const handlers = children(call, 'arguments').slice(1);
   return (
     name !== undefined &&

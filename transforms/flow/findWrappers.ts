@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import { memberName } from '../ast/names';
-import { children } from '../ast/unwrap';
+import { children, part } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { lowestOfOneMajor } from '../versions';
 import { WRAPPER_METHODS, WRAPPER_PACKAGES, type WrapperPackage } from '../ims/packages';
@@ -29,7 +29,7 @@ export function findWrappers(
       if (path.node.importKind !== 'type') addSource(path, path.node.source.value);
     },
     CallExpression(path) {
-      const callee = path.get('callee') as NodePath;
+      const callee = part(path, 'callee') as NodePath;
       const [first] = children(path, 'arguments');
       const isLoad = callee.isIdentifier({ name: 'require' }) || callee.isImport();
       if (isLoad && first?.isStringLiteral()) addSource(path, first.node.value);

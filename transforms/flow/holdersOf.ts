@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { escapes } from '../ast/escapes';
 import { memberName, propertyName } from '../ast/names';
 import { returnsOf } from '../ast/functions';
-import { child, wrapped } from '../ast/unwrap';
+import { child, part, wrapped } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 
 /** Where a value is kept under a name. */
@@ -64,7 +64,7 @@ function slotHolder(literal: NodePath, name: string | undefined, context: Module
 
 function parameterHolder(call: NodePath, argument: NodePath, context: ModuleContext): Holder | undefined {
   const fn = context.origins.functionCalled(call);
-  const parameter = fn && (fn.get('params') as NodePath[])[Number(argument.key)];
+  const parameter = fn && (part(fn, 'params') as NodePath[])[Number(argument.key)];
   const target = parameter?.isAssignmentPattern() ? child(parameter, 'left') : parameter;
   const binding = target?.isIdentifier() ? fn?.scope.getOwnBinding(target.node.name) : undefined;
   if (!fn || !binding) return undefined;

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { evaluateText, patternText } from '../ast/evaluateText';
 import { memberName, propertyName } from '../ast/names';
-import { children } from '../ast/unwrap';
+import { children, part } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { isBrowserCode } from './browserCode';
 import { AEM_CLIENT_ID, AEM_METASCOPE, AEM_PROPERTIES, AEM_VARIABLE, KEY_OPTION } from '../ims/lookalikes';
@@ -72,7 +72,7 @@ function keyOption({ module }: ModuleContext): string | undefined {
   let found: string | undefined;
   module.program.traverse({
     CallExpression(path) {
-      const name = memberName(path.get('callee') as NodePath);
+      const name = memberName(part(path, 'callee') as NodePath);
       if (
         name === undefined ||
         !/^(option|options|requiredOption|addOption|positional|flag|string)$/.test(name)

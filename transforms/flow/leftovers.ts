@@ -7,7 +7,7 @@ import { typeMemberName, typeMembers } from '../ast/typeMembers';
 import { renderMemberLists } from '../ast/types/renderMemberLists';
 import { isIndexed, isTableKey, keysOfGone } from '../ast/types/typedKeys';
 import { unusedTypes } from '../ast/types/unusedTypes';
-import { child, children, wrapped } from '../ast/unwrap';
+import { child, children, part, wrapped } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { rewriteTag } from './docTags';
 import { RemovedSettings } from './removedSettings';
@@ -82,12 +82,12 @@ export function renderLeftovers(context: ModuleContext): RangeEdit[] {
   };
   module.program.traverse({
     'TSPropertySignature|ObjectTypeProperty': (path: NodePath) => {
-      rename(path.get('key') as NodePath, typeMemberName(path));
+      rename(part(path, 'key') as NodePath, typeMemberName(path));
     },
     ObjectProperty(path) {
       const name = propertyName(path);
       if (name !== undefined && renamed.has(name) && isTableKey(path, context.origins))
-        rename(path.get('key') as NodePath, name);
+        rename(part(path, 'key') as NodePath, name);
     },
     StringLiteral(path) {
       const isName =

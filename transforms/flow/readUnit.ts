@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { estimateNumber, isPointInTime } from '../ast/estimateNumber';
 import { dottedName, memberName } from '../ast/names';
 import type { Origins } from '../ast/origins';
-import { child, unwrap, wrapped } from '../ast/unwrap';
+import { child, part, unwrap, wrapped } from '../ast/unwrap';
 import { unitOfSink, type TimeUnit } from './durationSinks';
 
 /** What the code around a duration takes it for. */
@@ -98,7 +98,7 @@ function isHeuristic(value: NodePath, origins: Origins): boolean {
   if (!test?.isConditionalExpression()) return false;
   const condition = unwrap(test.get('test'));
   if (!condition.isBinaryExpression() || !/^[<>]=?$/.test(condition.node.operator)) return false;
-  const sides = [condition.get('left') as NodePath, condition.get('right')];
+  const sides = [part(condition, 'left') as NodePath, condition.get('right')];
   const name = dottedName(value)?.join('.');
   return (
     sides.some((side) => dottedName(side)?.join('.') === name) &&

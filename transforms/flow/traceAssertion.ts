@@ -5,6 +5,7 @@ import type { ModuleContext } from '../context';
 import { readSignCall } from '../signers';
 import { isFromEnvironment } from './environment/isEnvironment';
 import type { AssertionSource } from './types';
+import { part } from '../ast/unwrap';
 
 /** Follows the value of `jwt_token` to where it is made. */
 export function traceAssertion(value: NodePath, { origins }: ModuleContext): AssertionSource[] {
@@ -33,7 +34,7 @@ function whyUnknown(path: NodePath): string {
     return `the JWT is handed in as \`${path.node.name}\`, and not every caller can be followed`;
   }
   if (path.isCallExpression()) {
-    const name = dottedName(path.get('callee') as NodePath)?.join('.') ?? '(…)';
+    const name = dottedName(part(path, 'callee') as NodePath)?.join('.') ?? '(…)';
     return `the JWT is what \`${name}\` gives, and that cannot be followed`;
   }
   return 'the JWT comes from a place that cannot be followed';

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { importSource } from '../ast/importSource';
 import { memberName } from '../ast/names';
 import type { Origins } from '../ast/origins';
-import { child, children } from '../ast/unwrap';
+import { child, children, part } from '../ast/unwrap';
 import { ASSERTION } from '../ims/endpoints';
 import { wholeText } from './readText';
 import type { FormEncoding, FormField, FormModel } from './types';
@@ -53,7 +53,7 @@ export function readAppends(
   const found: FormField[] = [];
   at.scope.getProgramParent().path.traverse({
     CallExpression(call) {
-      const callee = call.get('callee') as NodePath;
+      const callee = part(call, 'callee') as NodePath;
       const method = memberName(callee);
       const object = child(callee, 'object');
       const [key, value] = children(call, 'arguments');

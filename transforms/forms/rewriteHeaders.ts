@@ -4,7 +4,7 @@ import { memberName, propertyName } from '../ast/names';
 import type { Origins } from '../ast/origins';
 import { quoteStyle } from '../ast/style';
 import { indentAt, isBlank, lineBreak, lineStart } from '../ast/textLines';
-import { child, children } from '../ast/unwrap';
+import { child, children, part } from '../ast/unwrap';
 import { addSettings } from '../clients/addSettings';
 import type { RequestModel } from '../clients/types';
 import type { Draft } from '../draft';
@@ -46,7 +46,7 @@ function replaceMadeHeaders(form: FormModel, origins: Origins, draft: Draft): bo
   let replaced = false;
   draft.module.program.traverse({
     CallExpression(call) {
-      const callee = call.get('callee') as NodePath;
+      const callee = part(call, 'callee') as NodePath;
       const object = child(callee, 'object');
       if (memberName(callee) !== 'getHeaders' || !object) return;
       if (!origins.of(object).some((origin) => origin.path.node === form.container.node)) return;

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { evaluateText, patternText } from '../ast/evaluateText';
 import { memberName } from '../ast/names';
 import type { Origins } from '../ast/origins';
-import { child, children, unwrap } from '../ast/unwrap';
+import { child, children, part, unwrap } from '../ast/unwrap';
 import { FORM_TEXT } from '../ims/endpoints';
 
 /** A part of a text as the code writes it: characters of a literal, or an expression. */
@@ -30,7 +30,7 @@ export function textParts(path: NodePath, origins: Origins, depth = 0): TextPart
   if (value.isStringLiteral()) return [literalPart(value, value.node.value, value.node.extra?.['raw'], 1)];
   if (value.isTemplateLiteral()) return templateParts(value, next);
   if (value.isBinaryExpression({ operator: '+' }))
-    return [...next(value.get('left') as NodePath), ...next(value.get('right'))];
+    return [...next(part(value, 'left') as NodePath), ...next(value.get('right'))];
   return callParts(value, next) ?? namedParts(value, origins, next) ?? [{ kind: 'code', path: value }];
 }
 

@@ -5,7 +5,7 @@ import { memberName, propertyName } from '../ast/names';
 import type { Origins } from '../ast/origins';
 import { packageMember } from '../ast/packageMember';
 import { partsOf } from '../ast/partsOf';
-import { child, children } from '../ast/unwrap';
+import { child, children, part } from '../ast/unwrap';
 import { isStringify, unparsedKey } from './unserialized';
 import type { Signer } from './types';
 import { webCryptoMethod } from './webCrypto';
@@ -46,7 +46,7 @@ function serialized(call: NodePath, origins: Origins): NodePath[] {
 
 function isComposed(path: NodePath): boolean {
   if (path.isTemplateLiteral() || path.isBinaryExpression({ operator: '+' })) return true;
-  return path.isCallExpression() && TEXT_METHODS.has(memberName(path.get('callee') as NodePath) ?? '');
+  return path.isCallExpression() && TEXT_METHODS.has(memberName(part(path, 'callee') as NodePath) ?? '');
 }
 
 /** The key of `createSign(…).update(…).sign(key)`, `sign(algorithm, data, key)` or `subtle.sign(algorithm, key, data)`. */

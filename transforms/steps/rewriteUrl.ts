@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Piece } from '../ast/evaluateText';
 import type { Draft } from '../draft';
+import { part } from '../ast/unwrap';
 
 /** Replaces the words of the path where each stands, so that a path put together from parts stays one. */
 export function rewriteUrl(pieces: readonly Piece[], start: number, draft: Draft): void {
@@ -50,6 +51,6 @@ function addedFrom(literal: NodePath): number | undefined {
   const sum = literal.parentPath;
   if (!literal.isStringLiteral() || !sum?.isBinaryExpression({ operator: '+' }) || literal.key !== 'right')
     return undefined;
-  const left = sum.get('left') as NodePath;
+  const left = part(sum, 'left') as NodePath;
   return left.node.extra?.['parenthesized'] === true ? undefined : (left.node.end ?? undefined);
 }

@@ -4,6 +4,7 @@ import { memberName } from '../ast/names';
 import type { ModuleContext } from '../context';
 import type { PackageFlow } from '../flow/types';
 import { ASSERTION, EXCHANGE_PATH } from '../ims/endpoints';
+import { part } from '../ast/unwrap';
 
 /** Folders of a package that Jest and Vitest may look for stand-ins of packages in. */
 const ROOTS = ['', 'src', 'test', 'tests', '__tests__'];
@@ -45,7 +46,7 @@ export function findStaleSnapshot({ module, set, cascade }: ModuleContext): Node
   module.program.traverse({
     MemberExpression(member) {
       const isSnapshot = /^toMatchSnapshot$|^toThrowErrorMatchingSnapshot$/.test(memberName(member) ?? '');
-      if (isSnapshot && !cascade.isGone(member)) found ??= member.get('property') as NodePath;
+      if (isSnapshot && !cascade.isGone(member)) found ??= part(member, 'property') as NodePath;
     },
   });
   return found;

@@ -4,7 +4,7 @@ import { mockingStatement } from '../ast/moduleMocks';
 import { bindingsLoaded, loaderOf, sourcesIn } from '../ast/moduleSources';
 import { packageMember } from '../ast/packageMember';
 import { stubbedKeys } from '../ast/stubbedKeys';
-import { wrapped } from '../ast/unwrap';
+import { part, wrapped } from '../ast/unwrap';
 import { usesOf } from '../ast/bindings';
 import type { ModuleContext } from '../context';
 import { LostTargets } from './lostTargets';
@@ -31,8 +31,8 @@ export function retireSpares(test: ModuleContext): void {
   const { module, cascade } = test;
   module.program.traverse({
     VariableDeclarator(declarator) {
-      const name = declarator.get('id') as NodePath;
-      const init = declarator.get('init') as NodePath;
+      const name = part(declarator, 'id') as NodePath;
+      const init = part(declarator, 'init') as NodePath;
       const binding = name.isIdentifier() ? name.scope.getBinding(name.node.name) : undefined;
       if (!binding || cascade.isGone(declarator) || !isSpare(init)) return;
       const uses = usesOf(binding);
@@ -92,10 +92,10 @@ function retireMembers(test: ModuleContext, lost: LostTargets): IdleUse[] {
       if (target) note(target.object, target.member, call);
     },
     AssignmentExpression(assignment) {
-      const left = assignment.get('left') as NodePath;
+      const left = part(assignment, 'left') as NodePath;
       const member = left.isMemberExpression() ? packageMember(left) : undefined;
       if (member?.names.length === 1 && readDouble(assignment.get('right')))
-        note(left.get('object') as NodePath, member.names[0] ?? '', assignment);
+        note(part(left, 'object') as NodePath, member.names[0] ?? '', assignment);
     },
   });
   return [...found.values()].flatMap(({ source, member, places }) => {

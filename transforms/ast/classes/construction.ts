@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { FunctionPath } from '../functions';
-import { child, children } from '../unwrap';
+import { child, children, part } from '../unwrap';
 import { isConstructorFunction } from './constructorFunctions';
 import { constructorOf } from './constructions';
 import { prototypeOf } from './prototypes';
@@ -26,7 +26,7 @@ export function readConstruction(owner: NodePath): Construction | undefined {
     return prototypeOf(owner)?.bases.length
       ? undefined
       : { maker: owner as FunctionPath, initialisers: [], base: undefined };
-  const members = children(owner.get('body') as NodePath, 'body');
+  const members = children(part(owner, 'body') as NodePath, 'body');
   const isDecorated = [owner, ...members].some((path) => children(path, 'decorators').length > 0);
   if (!owner.isClass() || isDecorated) return undefined;
   const maker = constructorOf(owner);
@@ -62,7 +62,7 @@ export function callsItself(owner: NodePath): boolean {
   let found = false;
   constructorOf(owner)?.traverse({
     CallExpression(path) {
-      if (child(path.get('callee') as NodePath, 'object')?.isThisExpression()) found = true;
+      if (child(part(path, 'callee') as NodePath, 'object')?.isThisExpression()) found = true;
     },
   });
   return found;

@@ -4,7 +4,7 @@ import { mentionsOfExport } from '../moduleMentions';
 import { importedName, loadedSource } from '../moduleSources';
 import { keyName } from '../names';
 import type { Origins } from '../origins';
-import { child, children } from '../unwrap';
+import { child, children, part } from '../unwrap';
 
 /** What asks classes for a member: the interfaces that they, and the classes they extend, implement. */
 export interface Demands {
@@ -44,7 +44,7 @@ function demandsOfType(
   if (!found) return UNKNOWN;
   if (seen.has(found.node)) return NONE;
   seen.add(found.node);
-  const signatures = children(found.get('body') as NodePath, 'body').filter(
+  const signatures = children(part(found, 'body') as NodePath, 'body').filter(
     (member) => signatureName(member) === name,
   );
   const closed = signatures.length === 0 || isClosed(found, links);

@@ -3,7 +3,7 @@ import type { Node } from '@babel/types';
 import { isExportsObject, readExports } from '../moduleExports';
 import { memberName, propertyName } from '../names';
 import { mergedObjects, objectFunction } from '../objectCalls';
-import { child, children, unwrap } from '../unwrap';
+import { child, children, part, unwrap } from '../unwrap';
 
 /** What code gives the objects of a function, or class, by its prototype. */
 interface Prototype {
@@ -31,7 +31,7 @@ export function prototypeMembers(maker: NodePath): readonly NodePath[] {
 export function prototypeOwner(member: NodePath): NodePath | undefined {
   const { parentPath: list } = member;
   const place = member.isAssignmentExpression()
-    ? child(member.get('left') as NodePath, 'object')
+    ? child(part(member, 'left') as NodePath, 'object')
     : list?.isObjectExpression()
       ? placeOfLiteral(list)
       : undefined;
@@ -40,7 +40,9 @@ export function prototypeOwner(member: NodePath): NodePath | undefined {
 
 /** The name of a member that is put on a prototype. */
 export function prototypeMemberName(member: NodePath): string | undefined {
-  return member.isAssignmentExpression() ? memberName(member.get('left') as NodePath) : propertyName(member);
+  return member.isAssignmentExpression()
+    ? memberName(part(member, 'left') as NodePath)
+    : propertyName(member);
 }
 
 /** `X.prototype` in `X.prototype = {…}` and `Object.assign(X.prototype, {…})`. */
@@ -51,7 +53,7 @@ function placeOfLiteral(literal: NodePath): NodePath | undefined {
   if (!target || target.node === literal.node) return undefined;
   // `X.prototype = Object.assign(Object.create(Base.prototype), {…})`
   return user.parentPath?.isAssignmentExpression() && user.key === 'right' && !prototypeHolder(target)
-    ? (user.parentPath.get('left') as NodePath)
+    ? (part(user.parentPath, 'left') as NodePath)
     : target;
 }
 
@@ -67,7 +69,7 @@ function prototypesIn(program: NodePath): ReadonlyMap<Node, Prototype> {
   };
   program.traverse({
     AssignmentExpression(path) {
-      const left = path.get('left') as NodePath;
+      const left = part(path, 'left') as NodePath;
       const object = child(left, 'object');
       if (memberName(left) === undefined || !object) return;
       if (memberName(left) === 'prototype') addValue(path.get('right'), () => at(functionNamed(object)));
@@ -151,6 +153,6 @@ function valuesOfName(name: NodePath): NodePath[] {
 function sameValues(expression: NodePath): NodePath[] {
   const value = unwrap(expression);
   return value.isAssignmentExpression({ operator: '=' })
-    ? [value.get('left') as NodePath, ...sameValues(value.get('right'))]
+    ? [part(value, 'left') as NodePath, ...sameValues(value.get('right'))]
     : [value];
 }

@@ -4,7 +4,7 @@ import { injectedSettings, readNamespace } from '../environment/configService';
 import type { FunctionPath } from '../functions';
 import { containsNode, patternSteps } from '../patterns';
 import { callbackValue, loopSource } from '../received';
-import { child, children } from '../unwrap';
+import { child, children, part } from '../unwrap';
 import { traceItems } from './traceItems';
 import { traceImport } from './traceModule';
 import { propertyOfAny } from './traceProperty';
@@ -72,12 +72,12 @@ function parameterValue(binding: Binding, walk: Walk, tracer: Tracer): Origin[] 
   const place = parameters[index];
   const parameter = place?.isTSParameterProperty() ? child(place, 'parameter') : place;
   if (!parameter) return undefined;
-  const target = parameter.isAssignmentPattern() ? (parameter.get('left') as NodePath) : parameter;
+  const target = parameter.isAssignmentPattern() ? (part(parameter, 'left') as NodePath) : parameter;
   const terminal = originAt(identifierPath(parameter, binding.identifier), walk);
   const valueOf = (sources: readonly Origin[]): readonly Origin[] =>
     target.isIdentifier() ? sources : (taken(target, sources, binding.identifier, walk, tracer) ?? []);
   const fallback = parameter.isAssignmentPattern()
-    ? valueOf(tracer.trace(parameter.get('right') as NodePath, walk))
+    ? valueOf(tracer.trace(part(parameter, 'right') as NodePath, walk))
     : [];
   const injected = injectedSettings(target);
   if (injected) return traceSettings(injected, walk, tracer);

@@ -4,7 +4,7 @@ import { asFunction, returnsOf } from '../functions';
 import { itemAt } from '../listPatterns';
 import { memberName } from '../names';
 import { objectFunction } from '../objectCalls';
-import { child, children } from '../unwrap';
+import { child, children, part } from '../unwrap';
 import { traceAll, type Origin, type Tracer, type Walk } from './types';
 
 /**
@@ -86,7 +86,7 @@ export function entriesOf(call: NodePath): NodePath | undefined {
 }
 
 function isMap(made: NodePath): boolean {
-  return made.isNewExpression() && (made.get('callee') as NodePath).isIdentifier({ name: 'Map' });
+  return made.isNewExpression() && (part(made, 'callee') as NodePath).isIdentifier({ name: 'Map' });
 }
 
 /** Methods that give the same items in another order, after their callback has seen them. */

@@ -3,7 +3,7 @@ import type { ModuleLinks } from '../moduleLinks';
 import { exportedName } from '../moduleExports';
 import { importedName, loadedSource } from '../moduleSources';
 import { blocksAround, namespacesIn, namespacesNamed } from '../namespaces';
-import { child, children } from '../unwrap';
+import { child, children, part } from '../unwrap';
 
 /**
  * The interfaces, aliases, enums and classes that a name in a type means, in its own module or in the one it is
@@ -13,7 +13,7 @@ import { child, children } from '../unwrap';
  */
 export function declaredTypes(name: NodePath, links: ModuleLinks): NodePath[] {
   if (name.isTSImportType()) {
-    const program = links.resolve(name.get('argument') as NodePath);
+    const program = links.resolve(part(name, 'argument') as NodePath);
     const wanted = child(name, 'qualifier');
     return program && wanted?.isIdentifier() ? exportedTypes(program, wanted.node.name, links) : [];
   }
@@ -44,8 +44,8 @@ export function typeNamesIn(root: NodePath): NodePath[] {
 
 /** The name by which a piece of a type refers to a declaration. */
 export function typeNameOf(path: NodePath): NodePath | undefined {
-  if (path.isTSTypeReference()) return path.get('typeName') as NodePath;
-  if (path.isTSExpressionWithTypeArguments()) return path.get('expression') as NodePath;
+  if (path.isTSTypeReference()) return part(path, 'typeName') as NodePath;
+  if (path.isTSExpressionWithTypeArguments()) return part(path, 'expression') as NodePath;
   return path.isTSImportType() ? path : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { ModuleLinks } from '../moduleLinks';
-import { child, children } from '../unwrap';
+import { child, children, part } from '../unwrap';
 import { declaredTypes, typeNameOf } from './declaredTypes';
 
 /** A member that values of a type have. */
@@ -27,7 +27,7 @@ export function membersOfType(
     types.flatMap((part) => membersOfType(part, links, next));
   if (typeNameOf(type)) return membersOfReference(type, links, next);
   if (type.isTSInterfaceDeclaration())
-    return [...membersIn(type.get('body') as NodePath, 'body'), ...all(children(type, 'extends'))];
+    return [...membersIn(part(type, 'body') as NodePath, 'body'), ...all(children(type, 'extends'))];
   if (type.isTSTypeLiteral()) return membersIn(type, 'members');
   if (type.isTSIntersectionType()) return all(children(type, 'types'));
   if (type.isTSUnionType()) return all(children(type, 'types')).map(optional);

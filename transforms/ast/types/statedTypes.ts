@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { memberName, propertyName } from '../names';
 import type { Origins } from '../origins';
-import { child, children } from '../unwrap';
+import { child, children, part } from '../unwrap';
 import { memberKey, membersOfType, typeArguments, type TypeMember } from './membersOfType';
 
 /**
@@ -13,7 +13,7 @@ export function statedTypes(value: NodePath, origins: Origins): NodePath[] {
   if (!parent) return [];
   const around = (path: NodePath): NodePath[] => statedTypes(path, origins);
   if (parent.isTSAsExpression() || parent.isTSTypeAssertion())
-    return [parent.get('typeAnnotation') as NodePath, ...around(parent)];
+    return [part(parent, 'typeAnnotation') as NodePath, ...around(parent)];
   if (parent.isTSSatisfiesExpression()) return [parent.get('typeAnnotation'), ...around(parent)];
   if (parent.isTSNonNullExpression() || parent.isParenthesizedExpression() || parent.isAwaitExpression())
     return around(parent);
@@ -79,7 +79,7 @@ function argumentTypes(argument: NodePath, call: NodePath, origins: Origins): No
 
 function constructorOf(callee: NodePath | undefined, origins: Origins): NodePath | undefined {
   const owner = callee && origins.of(callee).find(({ path }) => path.isClass())?.path;
-  const members = owner ? children(owner.get('body') as NodePath, 'body') : [];
+  const members = owner ? children(part(owner, 'body') as NodePath, 'body') : [];
   return members.find((member) => member.isClassMethod({ kind: 'constructor' }));
 }
 

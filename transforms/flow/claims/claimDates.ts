@@ -3,7 +3,7 @@ import { estimateNumber, isPointInTime } from '../../ast/estimateNumber';
 import { memberName, propertyName } from '../../ast/names';
 import { packageMember } from '../../ast/packageMember';
 import { definitionsOf } from '../../ast/slotDefinitions';
-import { child, children, unwrap } from '../../ast/unwrap';
+import { child, children, part, unwrap } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import type { SignCall } from '../../signers/types';
 import { patternSources } from '../derivesFrom';
@@ -56,7 +56,7 @@ function isVariable({ path }: Binding): boolean {
 /** A number without the rounding and the division by 1000 around it. */
 function unscaled(path: NodePath): NodePath {
   const value = unwrap(path);
-  if (value.isBinaryExpression({ operator: '/' })) return unscaled(value.get('left') as NodePath);
+  if (value.isBinaryExpression({ operator: '/' })) return unscaled(part(value, 'left') as NodePath);
   const callee = value.isCallExpression() ? child(value, 'callee') : undefined;
   const isMath = callee && child(callee, 'object')?.isIdentifier({ name: 'Math' });
   const [argument] = isMath ? children(value, 'arguments') : [];

@@ -6,6 +6,7 @@ import { ENVIRONMENT, isOwner } from '../../ast/objectNames';
 import type { Origin } from '../../ast/origins';
 import { patternPropertyOf } from '../../ast/patterns';
 import type { ModuleContext } from '../../context';
+import { part } from '../../ast/unwrap';
 
 /**
  * Whether a property that holds metascopes can be told to hold scopes: where its values are written can be seen, or it
@@ -46,7 +47,7 @@ function isGivenFromOutside({ path, element }: Origin, context: ModuleContext): 
   if (element) return true;
   let root = path;
   while (root.isMemberExpression() || root.isOptionalMemberExpression())
-    root = root.get('object') as NodePath;
+    root = part(root, 'object') as NodePath;
   const source = root.isIdentifier() ? importSource(root, root.node.name) : requiredSource(root);
   if (source !== undefined) return source.startsWith('.');
   const binding = root.isIdentifier() ? root.scope.getBinding(root.node.name) : undefined;

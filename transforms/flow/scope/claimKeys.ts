@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { memberName } from '../../ast/names';
 import { mergedObjects } from '../../ast/objectCalls';
-import { child, children } from '../../ast/unwrap';
+import { child, children, part } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 
 /** What a claim key has before the name of its metascope. */
@@ -50,7 +50,7 @@ function assignedKeys(
     path !== undefined && origins.of(path).some((origin) => origin.path.node === literal.node);
   module.program.traverse({
     AssignmentExpression(assignment) {
-      const left = assignment.get('left') as NodePath;
+      const left = part(assignment, 'left') as NodePath;
       if (!left.isMemberExpression() || !isIt(child(left, 'object'))) return;
       const property = child(left, 'property');
       if (property && (left.node.computed || memberName(left)?.includes(CLAIM)))
@@ -78,12 +78,12 @@ function keysOfCall(
   if (name === 'fromEntries' || name === 'reduce') {
     call.traverse({
       ObjectProperty(property) {
-        if (property.node.computed) found.push({ path: property.get('key') as NodePath, calls });
+        if (property.node.computed) found.push({ path: part(property, 'key') as NodePath, calls });
       },
       AssignmentExpression(assignment) {
-        const left = assignment.get('left') as NodePath;
+        const left = part(assignment, 'left') as NodePath;
         if (left.isMemberExpression({ computed: true }))
-          found.push({ path: left.get('property') as NodePath, calls });
+          found.push({ path: part(left, 'property') as NodePath, calls });
       },
       ArrayExpression(pair) {
         const [key, value] = children(pair, 'elements');

@@ -1,13 +1,13 @@
 import type { NodePath } from '@babel/traverse';
 import { memberName } from '../../ast/names';
-import { children } from '../../ast/unwrap';
+import { children, part } from '../../ast/unwrap';
 
 /** Methods that change a set, a map or a list. */
 const MUTATORS = new Set(['add', 'set', 'delete', 'clear', 'push', 'unshift', 'splice', 'pop', 'shift']);
 
 /** `new Set(xs)`: the list it is made from. The items of a `Map` are pairs and no metascopes. */
 export function listOfNew(value: NodePath): NodePath | undefined {
-  if (!value.isNewExpression() || !(value.get('callee') as NodePath).isIdentifier({ name: 'Set' }))
+  if (!value.isNewExpression() || !(part(value, 'callee') as NodePath).isIdentifier({ name: 'Set' }))
     return undefined;
   return children(value, 'arguments')[0];
 }
@@ -26,7 +26,7 @@ function isMutated(name: NodePath): boolean {
 /** Whether a collection holds just what it is made from, as far as this file shows. */
 export function isFixed(made: NodePath): boolean {
   const holder = made.parentPath;
-  if (holder?.isVariableDeclarator()) return !isMutated(holder.get('id') as NodePath);
+  if (holder?.isVariableDeclarator()) return !isMutated(part(holder, 'id') as NodePath);
   return holder?.isClassProperty() !== true && holder?.isClassPrivateProperty() !== true;
 }
 

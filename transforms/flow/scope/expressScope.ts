@@ -5,7 +5,7 @@ import { memberName, propertyName } from '../../ast/names';
 import { textOf } from '../../ast/parseModule';
 import { containsNode } from '../../ast/patterns';
 import { settingName } from '../../ast/settingName';
-import { child, children, unwrap, wrapped } from '../../ast/unwrap';
+import { child, children, part, unwrap, wrapped } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import { isMetascopeName } from '../../ims/names';
 import { familyRead } from '../environment/families';
@@ -128,7 +128,7 @@ function expressHidden(binding: Binding, place: Place, context: ModuleContext): 
   const parameter = children(fn, 'params')[index];
   const argument = argumentFor(fn, index, place, context);
   if (!parameter || !argument) return undefined;
-  const target = parameter.isAssignmentPattern() ? (parameter.get('left') as NodePath) : parameter;
+  const target = parameter.isAssignmentPattern() ? (part(parameter, 'left') as NodePath) : parameter;
   return target.isIdentifier()
     ? expressScope(argument, place, context)
     : expressTaken(argument, boundKey(target, binding), place, context);

@@ -5,7 +5,7 @@ import { memberName, propertyName } from '../../ast/names';
 import { textOf } from '../../ast/parseModule';
 import { patternPropertyOf } from '../../ast/patterns';
 import { settingName } from '../../ast/settingName';
-import { child, unwrap } from '../../ast/unwrap';
+import { child, part, unwrap } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import { isSameEverywhere } from './place';
 
@@ -97,7 +97,7 @@ function readWithin(sibling: NodePath, context: ModuleContext): Read | undefined
 
 function readAt(path: NodePath, { entities }: ModuleContext): Read | undefined {
   const setting = settingName(path);
-  const [first] = setting === undefined ? [] : (path.get('arguments') as NodePath[]);
+  const [first] = setting === undefined ? [] : (part(path, 'arguments') as NodePath[]);
   if (setting !== undefined && first) return { key: first, name: setting, isVariable: false };
   const name = memberName(path);
   const key = child(path, 'property');

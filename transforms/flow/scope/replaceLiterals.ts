@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { PlacedEdit } from '../../ast/renderCuts';
 import { quoteOf } from '../../ast/style';
 import { indentAt, indentUnit, lineBreak } from '../../ast/textLines';
-import { children } from '../../ast/unwrap';
+import { children, part } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import { isMetascope, scopesFor } from '../../ims/metascopes';
 import { isFromEnvironment } from '../environment/isEnvironment';
@@ -47,7 +47,7 @@ function isDefaultOfVariable(literal: NodePath, { origins }: ModuleContext): boo
   const parent = literal.parentPath;
   if (literal.findParent((path) => origins.schemas.isRow(path)) !== null) return true;
   if (literal.key !== 'right' || !parent) return false;
-  const left = parent.get('left') as NodePath;
+  const left = part(parent, 'left') as NodePath;
   if (parent.isAssignmentPattern()) return isFromEnvironment(left);
   return parent.isLogicalExpression() && origins.of(left).some(({ path }) => isFromEnvironment(path));
 }

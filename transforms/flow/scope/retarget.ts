@@ -12,7 +12,7 @@ import { textOf } from '../../ast/parseModule';
 import type { PlacedEdit } from '../../ast/renderCuts';
 import { settingName } from '../../ast/settingName';
 import { isTestCode } from '../../ast/testCode';
-import { child, children, unwrap } from '../../ast/unwrap';
+import { child, children, part, unwrap } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import { isMetascopeName, scopeName } from '../../ims/names';
 import { replaceList, replaceText, type Replacement } from './replaceLiterals';
@@ -76,7 +76,7 @@ export class Retarget {
     else if (value.isMemberExpression() || value.isOptionalMemberExpression()) this.member(value, each);
     else if (value.isSpreadElement()) this.value(value.get('argument'), each);
     else if (isClaimText(value)) this.claim(value, each);
-    else if (isMethodCall(value, this.context)) this.member(value.get('callee') as NodePath, each);
+    else if (isMethodCall(value, this.context)) this.member(part(value, 'callee') as NodePath, each);
     else for (const inner of this.operandsOf(value)) this.value(inner, each);
   }
 
@@ -202,7 +202,7 @@ function isMethodCall(value: NodePath, { origins }: ModuleContext): boolean {
   const isBare = value.isCallExpression() && children(value, 'arguments').length === 0;
   return (
     isBare &&
-    memberName(value.get('callee') as NodePath) !== undefined &&
+    memberName(part(value, 'callee') as NodePath) !== undefined &&
     origins.functionCalled(value) !== undefined
   );
 }

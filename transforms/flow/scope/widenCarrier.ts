@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { collectionOf } from '../../ast/collectionOf';
 import { memberName } from '../../ast/names';
 import { textOf } from '../../ast/parseModule';
-import { child, children, unwrap } from '../../ast/unwrap';
+import { child, children, part, unwrap } from '../../ast/unwrap';
 import type { ScopeShape } from '../types';
 import { indexOf, isRunning } from './chosenByKey';
 import { isFixed, listOfNew } from './collections';
@@ -102,7 +102,7 @@ function withoutDefault(path: NodePath): NodePath {
   const value = unwrap(path);
   if (!value.isLogicalExpression()) return value;
   const right = unwrap(value.get('right'));
-  return right.isStringLiteral({ value: '' }) ? unwrap(value.get('left') as NodePath) : value;
+  return right.isStringLiteral({ value: '' }) ? unwrap(part(value, 'left') as NodePath) : value;
 }
 
 /** `if (!Array.isArray(xs)) xs = xs.split(',')`: a name that holds either form. */
@@ -111,7 +111,7 @@ function isSplitInPlace(name: NodePath): boolean {
   const writes = name.scope.getBinding(name.node.name)?.constantViolations ?? [];
   return writes.some((write) => {
     const right = write.isAssignmentExpression() ? unwrap(write.get('right')) : undefined;
-    return right?.isCallExpression() === true && memberName(right.get('callee') as NodePath) === 'split';
+    return right?.isCallExpression() === true && memberName(part(right, 'callee') as NodePath) === 'split';
   });
 }
 

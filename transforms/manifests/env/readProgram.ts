@@ -5,7 +5,7 @@ import { isEnvironmentObject } from '../../ast/environment/variables';
 import { isBlank, lineBreak, lineStart, nextLine } from '../../ast/textLines';
 import { memberName, propertyName } from '../../ast/names';
 import { isTestCase } from '../../ast/testCode';
-import { child, children, unwrap } from '../../ast/unwrap';
+import { child, children, part, unwrap } from '../../ast/unwrap';
 import type { SourceModule } from '../../types';
 import { PLACEHOLDER } from './scopeValue';
 import type { Entry, EntryGroup } from './types';
@@ -46,7 +46,7 @@ function readStatement(
   { text }: SourceModule,
   statement: NodePath,
 ): (CodeEntry & { readonly isUnset: boolean }) | undefined {
-  const expression = unwrap(statement.get('expression') as NodePath);
+  const expression = unwrap(part(statement, 'expression') as NodePath);
   const isUnset = expression.isUnaryExpression({ operator: 'delete' });
   const [key, value] = isUnset
     ? [keyOfVariable(child(expression, 'argument'))]
