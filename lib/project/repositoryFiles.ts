@@ -37,10 +37,10 @@ export class RepositoryFiles {
 
   private findKind(path: string): 'file' | 'directory' | undefined {
     const absolute = join(this.root, path);
-    if (this.relativeTo(absolute) === undefined) return undefined;
+    const inside = this.relativeTo(absolute);
+    if (inside === undefined) return undefined;
     // What is reached through a link is not a file of this repository; its folder is looked at once for all in it.
-    const isRoot = absolute === this.root;
-    if (!isRoot && this.kindOf(posix.dirname(posix.normalize(path))) !== 'directory') return undefined;
+    if (inside !== '' && this.kindOf(posix.dirname(inside)) !== 'directory') return undefined;
     const stats = lstatSync(absolute, { throwIfNoEntry: false });
     return stats?.isFile() ? 'file' : stats?.isDirectory() ? 'directory' : undefined;
   }

@@ -38,6 +38,7 @@ describe('an import means', () => {
     ['a module, not its declarations', './legacy', 'src/legacy.js'],
     ['the source of a package of the workspace that was not built', '@acme/ims', 'packages/ims/src/index.ts'],
     ['a file of such a package', '@acme/ims/claims', 'packages/ims/src/claims.ts'],
+    ['no file, when it is a path from the root of a site', '/assets/jwt.js', undefined],
     ['nothing here: a package', 'jsonwebtoken', undefined],
     ['nothing here: a module of Node', 'node:fs', undefined],
     ['nothing here: a missing file', './missing', undefined],

@@ -4,6 +4,7 @@ import type { Edit, EnvChange, SourceFile, SourceModule } from '../../types';
 import type { ConfigChange, ManifestResult, ManifestRule } from '../types';
 import { describeEdits, RULE } from './describeEdits';
 import { editEntries } from './editEntries';
+import type { Range } from './cutLines';
 import { describeMentions } from './mentions';
 import { readProgram, type CodeGroup } from './readProgram';
 
@@ -39,7 +40,7 @@ function parse(file: SourceFile): SourceModule | undefined {
 function adapt(file: SourceFile, module: SourceModule, { env, settled }: ConfigChange): ManifestResult {
   const before = settled.get(file.path) ?? [];
   const groups = readProgram(module)
-    .filter((group) => !isTouched(group, before))
+    .flatMap((group) => withoutSettled(group, before))
     .map((group) => withoutFixed(group, env));
   const set = editEntries(
     file.text,
@@ -68,10 +69,19 @@ function adapt(file: SourceFile, module: SourceModule, { env, settled }: ConfigC
   };
 }
 
-/** Whether the migration of the code edits a list, or one of several statements, itself. */
-function isTouched({ entries, list }: CodeGroup, edits: readonly Edit[]): boolean {
-  const ranges = list ? [list.inner] : entries;
-  return edits.some((edit) => ranges.some(({ start, end }) => edit.start <= end && start <= edit.end));
+/** Without what the migration of the code edits itself; no list of which it changes more than single items. */
+function withoutSettled(group: CodeGroup, edits: readonly Edit[]): CodeGroup[] {
+  const { entries, list } = group;
+  const within = list ? edits.filter((edit) => meets(edit, list.inner)) : [];
+  const isRearranged = within.some(
+    (edit) => !list?.items.some(({ start, end }) => start <= edit.start && edit.end <= end),
+  );
+  const open = entries.filter((entry) => !edits.some((edit) => meets(edit, entry)));
+  return isRearranged || open.length === 0 ? [] : [{ ...group, entries: open }];
+}
+
+function meets(edit: Range, { start, end }: Range): boolean {
+  return edit.start <= end && start <= edit.end;
 }
 
 /** Without what goes with its variable but cannot be taken out alone: it is reported. */

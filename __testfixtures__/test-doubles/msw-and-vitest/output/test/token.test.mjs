@@ -18,9 +18,6 @@ beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 beforeEach(() => {
   vi.stubEnv('CLIENT_ID', 'client');
   vi.stubEnv('CLIENT_SECRET', 'secret');
-  vi.stubEnv('ORG_ID', 'org');
-  vi.stubEnv('TECH_ACCOUNT_ID', 'tech');
-  vi.stubEnv('PRIVATE_KEY_FILE', 'private.key');
 });
 afterEach(() => {
   server.resetHandlers();

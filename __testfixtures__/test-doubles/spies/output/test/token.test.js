@@ -8,9 +8,6 @@ describe('getAccessToken', () => {
     Object.assign(process.env, {
       CLIENT_ID: 'client',
       CLIENT_SECRET: 'secret',
-      ORG_ID: 'org',
-      TECH_ACCOUNT_ID: 'tech',
-      PRIVATE_KEY_PATH: '/secrets/private.key',
     });
     post = jest.spyOn(axios, 'post').mockResolvedValue({ status: 200, data: { access_token: 'abc', expires_in: 86399 } });
   });
