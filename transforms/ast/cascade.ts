@@ -118,14 +118,18 @@ export class Cascade {
 
   /** The largest set of touched entities that only keep each other alive. */
   private findDying(): Set<Entity> {
-    const dying = this.reachable();
+    let dying = this.reachable();
     for (;;) {
       const doomed = this.unitsOf(dying);
       const alive = [...dying].filter((entity) => !this.canGo(entity, dying, doomed));
       // Only asked once the rest is settled: while too much seems to go, no chain has anything left.
       const needed = alive.length > 0 ? alive : this.lastAskedFor(dying, doomed);
-      if (needed.length === 0) return this.connected(dying);
       for (const entity of needed) dying.delete(entity);
+      if (needed.length > 0) continue;
+      const connected = this.connected(dying);
+      if (connected.size === dying.size) return dying;
+      // What stays after all may hold uses of the rest.
+      dying = connected;
     }
   }
 

@@ -4,6 +4,7 @@ import { isSchemaValue } from '../../ast/environment/schemaCalls';
 import { memberName, propertyName } from '../../ast/names';
 import { child, children } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
+import { VARIABLE } from '../environment/namedVariables';
 import { loadsOf, type KeyLoad } from '../traceKey';
 
 /**
@@ -36,7 +37,7 @@ function keyLookedUp(path: NodePath): NodePath | undefined {
   return isName && others.length === 0 ? key : undefined;
 }
 
-/** Properties of this name that load a key, when live code reads none of this name. */
+/** Properties of this name that load a key, or have one loaded, when live code reads none of this name. */
 function unreadProperties(name: string, context: ModuleContext): NodePath[] {
   const { views, cascade } = context;
   const loading: NodePath[] = [];
@@ -51,7 +52,8 @@ function unreadProperties(name: string, context: ModuleContext): NodePath[] {
       'ObjectProperty|ClassProperty': (path: NodePath) => {
         if (propertyName(path) !== name || cascade.isGone(path)) return;
         if (path.parentPath?.isObjectPattern()) isRead = true;
-        else if (loadsKey(child(path, 'value'), context)) loading.push(path);
+        else if (loadsKey(child(path, 'value'), context) || namesVariable(child(path, 'value')))
+          loading.push(path);
       },
     });
   }
@@ -84,6 +86,11 @@ function givenKeys(statement: NodePath, context: ModuleContext): NodePath[] {
     },
   });
   return found.slice(0, 1);
+}
+
+/** `privateKey: 'PRIVATE_KEY'`, for code that cannot be seen to read it. */
+function namesVariable(value: NodePath | undefined): boolean {
+  return value?.isStringLiteral() === true && VARIABLE.test(value.node.value);
 }
 
 function loadsKey(value: NodePath | undefined, context: ModuleContext): boolean {
