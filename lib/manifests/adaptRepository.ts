@@ -11,6 +11,7 @@ import type { ProjectFiles } from '../project/createRepository';
 import { adaptManifests, type Adaptation } from './adaptManifests';
 import { describeReaders } from './describeReaders';
 import { comparePackages } from './comparePackages';
+import { compareSettings } from './compareSettings';
 import { expandFamilies } from './expandFamilies';
 import { joinInputVariables } from './joinInputVariables';
 import { readActionInputs } from './readActionInputs';
@@ -54,10 +55,11 @@ export function adaptRepository(
   const readersOf = (name: string): readonly string[] =>
     repository.readersOf(name).filter((path) => !isChanged.has(path));
   const inputs = readActionInputs(changes, result.inputs, repository);
-  const joined = joinInputVariables(files, inputs, result.env, readersOf);
+  const settings = compareSettings(changes, repository);
+  const joined = joinInputVariables(files, { inputs, settings }, result.env, readersOf);
   const env = expandFamilies(joined, files, readersOf);
   const change: ConfigChange = {
-    ...{ isCodeChanged, env, inputs },
+    ...{ isCodeChanged, env, inputs, settings },
     settled: groupByFile(result.edits),
     packages: comparePackages(changes, result.requirements, repository),
     mayEditEnvFiles,

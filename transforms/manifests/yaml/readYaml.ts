@@ -19,6 +19,17 @@ export function readYaml(text: string): {
     : { documents: [], failure: failure.message.split('\n')[0] ?? '' };
 }
 
+/** Whether a text is YAML in which every alias still means something. */
+export function canBeRead(text: string): boolean {
+  const { documents, failure } = readYaml(text);
+  try {
+    for (const document of documents) document.toJS({ maxAliasCount: -1 });
+    return failure === undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** The offset where a node begins. */
 export function startOf(node: unknown): number {
   return (node as Placed).range?.[0] ?? 0;
