@@ -98,6 +98,11 @@ function freePath(
   return names.map((name) => [...keys.slice(0, -1), name]).find((path) => !asked.has(path.join('.')));
 }
 
+/** Whether a call asks the package config for a setting. */
+export function isConfigSetting(call: NodePath, context: ModuleContext): boolean {
+  return readConfig(call) !== undefined && isPackage(context);
+}
+
 /** Whether `config` is the package of the registry, as far as its manifest is known, and no folder of the program. */
 function isPackage({ set, module }: ModuleContext): boolean {
   return set.packageOf(module)?.dependencies.has(CONFIG_PACKAGE) === true;

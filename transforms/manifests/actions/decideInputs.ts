@@ -7,7 +7,7 @@ import { entriesIn } from '../env/readYaml';
 import type { Entry, EntryGroup } from '../env/types';
 import { pairEntry } from '../env/yamlEntries';
 import type { ActionInputs } from '../types';
-import { canBeRead, pairIn, pairsOf } from '../yaml/readYaml';
+import { pairIn, pairsOf, readYaml } from '../yaml/readYaml';
 import { compareVariables, inputValue } from './inputValue';
 import { readActions, type Action, type InputMap } from './readActions';
 
@@ -79,6 +79,17 @@ function changeMap(
 /** What several files, or several actions, say of one input counts once. */
 function distinct(changes: readonly InputChange[]): InputChange[] {
   return [...new Map(changes.map((one) => [`${one.change} ${one.name}`, one])).values()];
+}
+
+/** Whether a text is YAML in which every alias still means something. */
+function canBeRead(text: string): boolean {
+  const { documents, failure } = readYaml(text);
+  try {
+    for (const document of documents) document.toJS({ maxAliasCount: -1 });
+    return failure === undefined;
+  } catch {
+    return false;
+  }
 }
 
 function readGroup(text: string, { map, owner }: InputMap): EntryGroup {

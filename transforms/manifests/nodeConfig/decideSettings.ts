@@ -1,9 +1,8 @@
-import { applyEdits } from '../../applyEdits';
 import type { Edit, EnvChange, SourceFile } from '../../types';
 import { editEntries } from '../env/editEntries';
 import { planVariables } from '../env/planVariables';
 import type { Settings } from '../types';
-import { canBeRead } from '../yaml/readYaml';
+import { hasAliases } from '../yaml/readYaml';
 import { isAsked, isLost } from './askedSettings';
 import { readSettingsFile, type Setting, type SettingGroup } from './readSettingsFile';
 import { settingValue, VARIABLES_FILE, variablesBehind } from './settingValue';
@@ -20,7 +19,7 @@ export interface SettingsChange {
   readonly changes: readonly SettingChange[];
   /** Settings that come in, beside others. */
   readonly added: readonly string[];
-  /** None for code, and where the file would be no more what it is. */
+  /** None for code, and where a group may stand for others too. */
   readonly edits: readonly Edit[];
   /** Settings for which only the Developer Console knows the value. */
   readonly toSet: readonly string[];
@@ -34,7 +33,7 @@ export function decideSettings(file: SourceFile, settings: Settings): SettingsCh
   if (!root) return undefined;
   const groups = changeGroup(file, root, '', settings);
   const edits = groups.flatMap((one) => one.edits);
-  const isSound = !/\.ya?ml$/.test(file.path) || canBeRead(applyEdits(file.text, edits));
+  const isSound = !/\.ya?ml$/.test(file.path) || !hasAliases(file.text);
   return {
     changes: groups.flatMap((one) => one.changes),
     added: groups.flatMap((one) => one.added),

@@ -19,15 +19,16 @@ export function readYaml(text: string): {
     : { documents: [], failure: failure.message.split('\n')[0] ?? '' };
 }
 
-/** Whether a text is YAML in which every alias still means something. */
-export function canBeRead(text: string): boolean {
-  const { documents, failure } = readYaml(text);
-  try {
-    for (const document of documents) document.toJS({ maxAliasCount: -1 });
-    return failure === undefined;
-  } catch {
-    return false;
-  }
+/** Whether something in a YAML text stands for what is written elsewhere in it: `*name`. */
+export function hasAliases(text: string): boolean {
+  let found = false;
+  for (const document of readYaml(text).documents)
+    visit(document, {
+      Alias: () => {
+        found = true;
+      },
+    });
+  return found;
 }
 
 /** The offset where a node begins. */
