@@ -10,6 +10,7 @@ import type { FileChange } from '../plan/types';
 import type { ProjectFiles } from '../project/createRepository';
 import { adaptManifests, type Adaptation } from './adaptManifests';
 import { describeReaders } from './describeReaders';
+import { describeSettingDoubles } from './describeSettingDoubles';
 import { comparePackages } from './comparePackages';
 import { compareSettings } from './compareSettings';
 import { expandFamilies } from './expandFamilies';
@@ -71,6 +72,7 @@ export function adaptRepository(
       ...adaptation.findings,
       ...findKeyFiles([...changes, ...adaptation.changes], repository),
       ...describeReaders(env, repository),
+      ...describeSettingDoubles(settings, changes, repository),
     ],
     unseen,
     env: env.map((variable) => addFiles(variable, adaptation.definitions)),

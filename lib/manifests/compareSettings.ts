@@ -10,7 +10,7 @@ import { isImporting } from '../discover/fileKinds';
 import type { FileChange } from '../plan/types';
 import type { ProjectFiles } from '../project/createRepository';
 
-const IMPORT = /(['"])config\1/;
+const IMPORT = /(?:\bfrom|\bimport|\b(?:require|import)\()\s*(['"])config\1/;
 const FILE = /(?:^|\/)config\/(?:default|custom-environment-variables)\.\w+$/;
 
 /** Code that loads such a file by itself. */

@@ -49,7 +49,7 @@ function namesIn(text: string): string[] {
 /** The file that a path means: from the root, from the file that names it, or the only one that is called so. */
 function fileMeant(name: string, from: string, repository: ProjectFiles): string | undefined {
   const paths = [name, posix.join(posix.dirname(from), name)].map((path) => posix.normalize(path));
-  const exact = paths.find((path) => !/^(?:\.\.|\/)/.test(path) && repository.isFile(path));
+  const exact = paths.find((path) => !path.startsWith('..') && repository.isFile(path));
   if (exact !== undefined) return isPublicPart(exact, repository) ? undefined : exact;
   const called = repository.paths.filter(
     (path) => KEY_FILE.test(path) && posix.basename(path) === posix.basename(name),
