@@ -10,7 +10,9 @@ import type { FileChange } from '../plan/types';
 import type { ProjectFiles } from '../project/createRepository';
 import { adaptManifests, type Adaptation } from './adaptManifests';
 import { describeReaders } from './describeReaders';
+import { describeSettingDoubles } from './describeSettingDoubles';
 import { comparePackages } from './comparePackages';
+import { compareSettings } from './compareSettings';
 import { expandFamilies } from './expandFamilies';
 import { joinInputVariables } from './joinInputVariables';
 import { readActionInputs } from './readActionInputs';
@@ -54,10 +56,11 @@ export function adaptRepository(
   const readersOf = (name: string): readonly string[] =>
     repository.readersOf(name).filter((path) => !isChanged.has(path));
   const inputs = readActionInputs(changes, result.inputs, repository);
-  const joined = joinInputVariables(files, inputs, result.env, readersOf);
+  const settings = compareSettings(changes, repository);
+  const joined = joinInputVariables(files, { inputs, settings }, result.env, readersOf);
   const env = expandFamilies(joined, files, readersOf);
   const change: ConfigChange = {
-    ...{ isCodeChanged, env, inputs },
+    ...{ isCodeChanged, env, inputs, settings },
     settled: groupByFile(result.edits),
     packages: comparePackages(changes, result.requirements, repository),
     mayEditEnvFiles,
@@ -69,6 +72,7 @@ export function adaptRepository(
       ...adaptation.findings,
       ...findKeyFiles([...changes, ...adaptation.changes], repository),
       ...describeReaders(env, repository),
+      ...describeSettingDoubles(settings, changes, repository),
     ],
     unseen,
     env: env.map((variable) => addFiles(variable, adaptation.definitions)),

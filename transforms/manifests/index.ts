@@ -8,6 +8,7 @@ import { definitions } from './env/definitions';
 import { dotenv } from './env/dotenv';
 import { markdown } from './env/markdown';
 import { imsContextJson } from './imsContextJson';
+import { nodeConfig } from './nodeConfig/nodeConfig';
 import { packageJson } from './packages/packageJson';
 import { pdfServicesCredentials } from './pdfServicesCredentials';
 import { programs } from './env/programs';
@@ -21,6 +22,7 @@ export const MANIFEST_RULES: readonly ManifestRule[] = [
   dotenv,
   definitions,
   actionInputs,
+  nodeConfig,
   markdown,
   programs,
   aioAppsAction,

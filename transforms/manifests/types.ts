@@ -20,6 +20,28 @@ export interface ActionInputs {
   readonly isNamed: (action: string, name: string) => boolean;
 }
 
+/** A setting of the package config that migrated code began to ask for, by its path. */
+export interface NewSetting {
+  readonly name: string;
+  /** The setting that it takes the place of, if some file has that. */
+  readonly was?: string;
+  /** The setting that it is read beside: the client id. */
+  readonly beside?: string;
+}
+
+/** What the migrated code asks of the files that the package config reads. */
+export interface Settings {
+  /** The folders with such files. */
+  readonly folders: ReadonlySet<string>;
+  /** Paths that migrated code asked for, and asks for no more. */
+  readonly lost: readonly string[];
+  readonly added: readonly NewSetting[];
+  /** What migrated code began to ask for and files set already. */
+  readonly taken: readonly string[];
+  /** What is asked for now, and where: settings, and groups that are handed on as a whole, the empty path for all. */
+  readonly asked: ReadonlyMap<string, string>;
+}
+
 /** What the migrated code asks of the files around it that are not JavaScript. */
 export interface ConfigChange {
   /** Whether code was migrated at all. */
@@ -27,6 +49,7 @@ export interface ConfigChange {
   /** Environment variables that the code began to read, reads no more, or reads with another meaning. */
   readonly env: readonly EnvChange[];
   readonly inputs: ActionInputs;
+  readonly settings: Settings;
   /** By the path of the package.json. */
   readonly packages: ReadonlyMap<string, PackageChange>;
   /** What the migration of the code does in files that rules look at too, by path. */

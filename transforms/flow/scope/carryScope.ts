@@ -11,7 +11,7 @@ import { chooseScopeNames, namesOf } from './chooseScopeNames';
 import { expressScope } from './expressScope';
 import { literalMetascopes, writeNamed } from './namedScope';
 import { passAsParameter } from './passAsParameter';
-import { Retarget } from './retarget';
+import { configSetting, Retarget } from './retarget';
 import type { Rename, ScopeExpression, ScopeWriter, WantedScopes, WrittenScope } from './types';
 
 /**
@@ -103,6 +103,7 @@ function write(
       ...retarget.variables.map((was) => ({ name: rename(was), was })),
       ...(unknown ? [{ name: fallback.name, was: undefined }] : []),
     ],
+    ...configSetting(retarget, rename),
     kind: override ? 'chosen' : mapped ? 'mapped' : 'carried',
   };
 }

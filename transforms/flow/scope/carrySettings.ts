@@ -6,7 +6,7 @@ import { bareMetascope } from '../../ims/metascopes';
 import { isMetascopeName, scopeName } from '../../ims/names';
 import { chooseScopeNames, namesOf } from './chooseScopeNames';
 import { declare } from './namedScope';
-import { Retarget } from './retarget';
+import { configSetting, Retarget } from './retarget';
 import type { Rename, ScopeSetting, ScopeWriter, WantedScopes, WrittenScope } from './types';
 
 /**
@@ -73,6 +73,7 @@ function write(
       ...retarget.variables.map((was) => ({ name: rename(was), was })),
       ...(isUnknown ? [{ name: fallback.name, was: undefined }] : []),
     ],
+    ...configSetting(retarget, rename),
     kind: override ? 'chosen' : isMapped ? 'mapped' : 'carried',
   };
 }

@@ -12,6 +12,7 @@ import { scopesEnvName, scopesName } from '../../ims/names';
 import { isFromEnvironment } from '../environment/isEnvironment';
 import { rowBeside, type Declaration } from '../environment/rowBeside';
 import { isSameEverywhere, isVisible } from './place';
+import { configScope } from './configScope';
 import { readBeside } from './readBeside';
 import type { TokenFlow } from '../types';
 
@@ -22,6 +23,8 @@ export interface FallbackScope {
   readonly read: string;
   /** For an input: the name of the one that it stands beside. */
   readonly inputBeside?: string;
+  /** Whether it is a setting of the package config, by its path. */
+  readonly isSetting?: true;
   /** The code to use in the request, written like the one that reads the client id. */
   readonly text: string;
   /** What `text` needs to be declared: a name beside the client id's in a destructured `process.env`, a row in a schema. */
@@ -31,8 +34,8 @@ export interface FallbackScope {
 /** Names the scopes variable after the client id's and reads it the same way. */
 export function fallbackScope(flow: TokenFlow, context: ModuleContext): FallbackScope {
   const { clientId } = flow;
-  const input = inputScope(flow, context);
-  if (input) return input;
+  const given = inputScope(flow, context) ?? configScope(flow, context);
+  if (given) return given;
   for (const { path } of clientId ? context.origins.of(clientId) : []) {
     const name = envName(path);
     const described = path.isObjectProperty() ? besideRow(flow, scopesEnvName(name), context) : undefined;

@@ -25,11 +25,12 @@ export function writeNamed(
     return () => ({ text: `${quote}${literal}${quote}`, literal, metascopes, scopes, env: [], kind });
   }
   return () => {
-    const { name, text } = fallback;
+    const { name, text, isSetting } = fallback;
     declare(fallback, context);
-    const env = [{ name, was: undefined }];
+    const env = isSetting ? [] : [{ name, was: undefined }];
+    const setting = isSetting && { setting: { name, was: undefined } };
     const named = metascopes.length > 0 ? metascopes : cutMetascopes(context);
-    return { text, literal: undefined, metascopes: named, scopes: [], env, kind: 'environment' };
+    return { text, literal: undefined, metascopes: named, scopes: [], env, ...setting, kind: 'environment' };
   };
 }
 

@@ -10,6 +10,7 @@ export function noteScope(flow: TokenFlow, scope: WrittenScope, context: ModuleC
   const { path: file } = context.module;
   const fallback = fallbackScope(flow, context);
   for (const { name, was } of scope.env) {
+    if (fallback.isSetting && name === fallback.name) continue;
     if (was === undefined && name === fallback.name && fallback.inputBeside !== undefined)
       context.newInputs.set(`${file} ${name}`, { file, name, beside: fallback.inputBeside, holds: 'scopes' });
     else context.scopeVariables.set(name, { was, file, beside });

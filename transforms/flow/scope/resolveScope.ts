@@ -2,6 +2,7 @@ import { textOf } from '../../ast/parseModule';
 import type { ModuleContext } from '../../context';
 import type { CarriedMetascopes, AssertionFlow, MetascopeUse } from '../types';
 import { carryScope } from './carryScope';
+import { carryConfig } from './configScope';
 import { fallbackScope } from './fallbackScope';
 import { namedMetascopes, writeNamed } from './namedScope';
 import type { ScopeWriter } from './types';
@@ -14,7 +15,10 @@ import { whyNotTold } from './whyNotTold';
 export function resolveScope(flow: AssertionFlow, quote: string, context: ModuleContext): ScopeWriter {
   const wanted = { override: context.options.scopes, fallback: fallbackScope(flow, context) };
   const carried = distinctCarrier(flow.metascopes);
-  const writer = carried && carryScope(flow, carried, wanted, quote, context);
+  const writer =
+    carried &&
+    ((!wanted.override && carryConfig(flow, carried, quote, context)) ||
+      carryScope(flow, carried, wanted, quote, context));
   if (writer) return writer;
   const reason = wanted.override ? undefined : whyNotTold(flow.metascopes, context);
   if (reason !== undefined) context.refusals.set(flow.id, reason);

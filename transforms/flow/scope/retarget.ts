@@ -17,8 +17,9 @@ import type { ModuleContext } from '../../context';
 import { isMetascopeName, scopeName } from '../../ims/names';
 import { replaceList, replaceText, type Replacement } from './replaceLiterals';
 import { CLAIM } from './claimKeys';
+import { isConfigSetting } from './configScope';
 import { lastHole } from './traceMetascopes';
-import type { WantedScopes } from './types';
+import type { Rename, WantedScopes, WrittenScope } from './types';
 
 /** Turns values from metascopes to scopes, wherever they are written, and collects what held them. */
 export class Retarget {
@@ -27,6 +28,8 @@ export class Retarget {
   readonly holders = new Set<Entity>();
   /** Settings that are read by name: that of `config.get('META_SCOPES')`. */
   readonly settings = new Set<string>();
+  /** Those of them that the package config is asked for: they stand in its files, and are no variables. */
+  readonly configSettings = new Set<string>();
   /** Metascopes that were replaced by scopes. */
   readonly metascopes: string[] = [];
   readonly scopes: string[] = [];
@@ -44,7 +47,7 @@ export class Retarget {
   get variables(): string[] {
     return [
       ...new Set([...[...this.holders].flatMap((holder) => variableName(holder) ?? []), ...this.settings]),
-    ];
+    ].filter((name) => !this.configSettings.has(name));
   }
 
   /**
@@ -68,9 +71,10 @@ export class Retarget {
     const setting = settingName(value);
     const asked = value.isCallExpression() ? this.context.entities.mentionedBy(value) : [];
     if (asked.length > 0) for (const entity of asked) this.entity(entity, each);
-    else if (setting !== undefined && isMetascopeName(setting) && !isSchemaValue(value))
+    else if (setting !== undefined && isMetascopeName(setting) && !isSchemaValue(value)) {
       this.settings.add(setting);
-    else if (value.isStringLiteral()) this.text(value);
+      if (isConfigSetting(value, this.context)) this.configSettings.add(setting);
+    } else if (value.isStringLiteral()) this.text(value);
     else if (value.isArrayExpression()) this.list(value, each);
     else if (value.isIdentifier()) this.name(value, value.node.name, each);
     else if (value.isMemberExpression() || value.isOptionalMemberExpression()) this.member(value, each);
@@ -175,6 +179,12 @@ export class Retarget {
   private isMadeUp({ edits }: Replacement): boolean {
     return edits.some(({ place }) => isTestCode(place)) && !isTestCode(this.context.module.program);
   }
+}
+
+/** The setting of the package config that held metascopes, if there is one, and its new name. */
+export function configSetting({ configSettings }: Retarget, rename: Rename): Pick<WrittenScope, 'setting'> {
+  const [was] = configSettings;
+  return was === undefined ? {} : { setting: { name: rename(was), was } };
 }
 
 /** Whether a text is put together from a claim URL and the metascope that it ends with. */

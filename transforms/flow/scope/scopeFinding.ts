@@ -48,6 +48,11 @@ function scopeAdvice(
   }
   if (scope.kind === 'chosen') return `The scopes given with --scopes are used. Compare them with ${list}.`;
   const from = whyRead(scope);
+  if (scope.setting) {
+    const { name, was } = scope.setting;
+    const instead = was === undefined ? '' : ` (instead of ${was})`;
+    return `${from}The scopes are read from the setting ${name}${instead} of the package config. Let it hold ${list}.`;
+  }
   if (variable?.was !== undefined && variable.was !== variable.name) {
     return `${from}Set ${variable.name} (instead of ${variable.was}) to the scopes, separated by commas: ${list}.`;
   }

@@ -17,6 +17,8 @@ export interface WrittenScope {
   readonly scopes: readonly string[];
   /** Environment variables that hold scopes from now on, with the name they had. */
   readonly env: readonly { readonly name: string; readonly was: string | undefined }[];
+  /** The setting of the package config that holds scopes from now on, with the name it had. */
+  readonly setting?: { readonly name: string; readonly was: string | undefined };
   readonly kind: 'mapped' | 'carried' | 'environment' | 'chosen';
 }
 

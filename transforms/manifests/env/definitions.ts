@@ -1,5 +1,6 @@
 import type { EnvChange, SourceFile } from '../../types';
 import type { ConfigChange, ManifestResult, ManifestRule } from '../types';
+import { VARIABLES_FILE } from '../nodeConfig/settingValue';
 import { readActions } from '../actions/readActions';
 import { describeEdits, RULE } from './describeEdits';
 import { editEntries } from './editEntries';
@@ -32,7 +33,10 @@ export const definitions: ManifestRule = {
     docs: 'docs/env-variables.md',
   },
   matches: (path) =>
-    (YAML.test(path) || DOCKERFILE.test(path) || OTHERS.test(path)) && !/(?:^|[/-])lock\./.test(path),
+    (YAML.test(path) || DOCKERFILE.test(path) || OTHERS.test(path)) &&
+    !/(?:^|[/-])lock\./.test(path) &&
+    // Which variables settings are taken from has a rule of its own.
+    !VARIABLES_FILE.test(path),
   follows: 'code',
   apply: adapt,
 };

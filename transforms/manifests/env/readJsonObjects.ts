@@ -20,7 +20,8 @@ function groupsIn(text: string, node: Node | undefined): EntryGroup[] {
   ];
 }
 
-function groupOf(text: string, node: Node): EntryGroup {
+/** The properties of an object, as definitions. */
+export function groupOf(text: string, node: Node): EntryGroup {
   const properties = propertiesOf(node);
   const inner = { start: node.offset + 1, end: node.offset + node.length - 1 };
   return {

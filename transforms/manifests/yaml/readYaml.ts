@@ -19,6 +19,18 @@ export function readYaml(text: string): {
     : { documents: [], failure: failure.message.split('\n')[0] ?? '' };
 }
 
+/** Whether something in a YAML text stands for what is written elsewhere in it: `*name`. */
+export function hasAliases(text: string): boolean {
+  let found = false;
+  for (const document of readYaml(text).documents)
+    visit(document, {
+      Alias: () => {
+        found = true;
+      },
+    });
+  return found;
+}
+
 /** The offset where a node begins. */
 export function startOf(node: unknown): number {
   return (node as Placed).range?.[0] ?? 0;

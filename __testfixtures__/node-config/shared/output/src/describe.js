@@ -1,0 +1,1 @@
+export const describe = (settings) => Object.keys(settings).join(' ');
