@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
+import { textOf } from '../ast/parseModule';
 import { quoteStyle } from '../ast/style';
-import { child } from '../ast/unwrap';
+import { child, children } from '../ast/unwrap';
 import type { Draft } from '../draft';
 import type { FormField, FormModel } from './types';
 
@@ -23,7 +24,13 @@ export function rewriteChain(form: FormModel, assertion: FormField, scope: strin
       draft.replaceRange(start, end, `${grant}send({ scope: ${scope} })`);
       return;
     }
-    draft.replaceRange(start, field.value.node.start ?? 0, `${grant}send({ ${field.name}: `);
+    draft.replaceRange(start, field.value.node.start ?? 0, `${grant}send({ ${keyOf(field)}: `);
     draft.replaceRange(field.value.node.end ?? 0, end, ' })');
   });
+}
+
+/** The name of a field as the key of an object: a constant that holds it stays in use. */
+function keyOf({ name, node }: FormField): string {
+  const [key] = children(node, 'arguments');
+  return key && !key.isStringLiteral() ? `[${textOf(key)}]` : name;
 }
