@@ -9,6 +9,7 @@ import { isMetascopeName, scopeName } from '../../ims/names';
 import type { CarriedMetascopes, AssertionFlow, ScopeShape } from '../types';
 import { chooseScopeNames, namesOf } from './chooseScopeNames';
 import { expressScope } from './expressScope';
+import { givenSettings } from './givenSettings';
 import { literalMetascopes, writeNamed } from './namedScope';
 import { passAsParameter } from './passAsParameter';
 import { Retarget } from './retarget';
@@ -104,6 +105,7 @@ function write(
       ...(unknown ? [{ name: fallback.name, was: undefined }] : []),
     ],
     kind: override ? 'chosen' : mapped ? 'mapped' : 'carried',
+    given: givenSettings(retarget.holders, rename, context),
   };
 }
 
