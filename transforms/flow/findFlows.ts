@@ -61,12 +61,23 @@ export function findFlows(views: readonly ModuleContext[]): FoundFlows {
     ...[...packages, ...others].flatMap((found) => found.skipped),
     ...views.flatMap((view) => findWrappers(view, handled)),
   );
-  const staying = new Set(packages.flatMap((found) => found.staying));
+  const staying = new Map(
+    packages.flatMap((found) => found.staying).map(({ name, call }) => [name, call] as const),
+  );
   const [called, split] = partition(
     packages.flatMap((found) => found.flows),
     (flow) => !staying.has(flow.package.name),
   );
-  skipped.push(...split.map(({ call, package: { rule, name } }) => ({ path: call, rule, ...besides(name) })));
+  skipped.push(
+    ...views.flatMap((view) =>
+      split
+        .filter(({ call }) => view.at(call) === view)
+        .map(({ call, package: { rule, name } }): SkippedSite => {
+          const line = nameLine(staying.get(name) ?? call, view);
+          return { path: call, rule, ...besides(name, line) };
+        }),
+    ),
+  );
   const own = flows.filter((flow) => !isMadeInside(flow, flows, views));
   return { flows: [...own, ...called, ...others.flatMap((found) => found.flows)], skipped };
 }
@@ -154,8 +165,9 @@ function metascopesOf(
 }
 
 /** The calls of a package go together: the package is replaced, or it stays. */
-function besides(name: string): Pick<SkippedSite, 'status' | 'reason'> {
-  return { status: 'manual', reason: `Not rewritten: another call of ${name} has to stay as it is.` };
+function besides(name: string, line: string): Pick<SkippedSite, 'status' | 'reason'> {
+  const reason = `Not rewritten: another call of ${name} has to stay as it is (${line}).`;
+  return { status: 'manual', reason };
 }
 
 function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {

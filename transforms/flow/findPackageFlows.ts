@@ -15,8 +15,8 @@ export interface FoundPackageFlows {
   readonly skipped: readonly SkippedSite[];
   /** The packages that are called, whatever becomes of the calls. */
   readonly names: readonly string[];
-  /** Those of which a call has to stay as it is, so that none can be replaced. */
-  readonly staying: readonly string[];
+  /** The calls that have to stay as they are, so that none of their packages can be replaced. */
+  readonly staying: readonly { readonly name: string; readonly call: NodePath }[];
 }
 
 /**
@@ -28,7 +28,7 @@ export function findPackageFlows(context: ModuleContext, before: number): FoundP
   const flows: (PackageFlow | ContextFlow)[] = [];
   const skipped: SkippedSite[] = [];
   const names: string[] = [];
-  const staying: string[] = [];
+  const staying: { name: string; call: NodePath }[] = [];
   let count = before;
   context.module.program.traverse({
     CallExpression(path) {
@@ -40,7 +40,7 @@ export function findPackageFlows(context: ModuleContext, before: number): FoundP
       const flow = readFlow(found, `${context.module.path}#${String(count)}`, context);
       if ('kind' in flow) flows.push(flow);
       else skipped.push({ path, ...flow });
-      if (!('kind' in flow) && found.of.kind === 'package') staying.push(found.of.name);
+      if (!('kind' in flow) && found.of.kind === 'package') staying.push({ name: found.of.name, call: path });
     },
   });
   return { flows, skipped, names, staying };

@@ -23,7 +23,7 @@ interface Changed {
  * and no code that can be seen shows how they call it.
  */
 export function publicOptionFindings(context: ModuleContext, flow: string | undefined): Finding[] {
-  if (!context.views.some(({ module }) => context.set.isPublic(module.program))) return [];
+  if (!isPublished(context)) return [];
   const changes = new Map<FunctionPath, Changed>();
   const at = (fn: FunctionPath): Changed => {
     const known = changes.get(fn) ?? { renamed: new Map(), removed: new Set() };
@@ -41,6 +41,15 @@ export function publicOptionFindings(context: ModuleContext, flow: string | unde
   return [...changes].map(([fn, change]) =>
     findingAt(fn, 'public-option', 'manual', describe(change), context, flow),
   );
+}
+
+/** Whether an entity is an option of a published package. */
+export function isPublicOption(entity: Entity, context: ModuleContext): boolean {
+  return isPublished(context) && publicTakers(entity, context).length > 0;
+}
+
+function isPublished({ views, set }: ModuleContext): boolean {
+  return views.some(({ module }) => set.isPublic(module.program));
 }
 
 function describe({ renamed, removed }: Changed): string {
@@ -65,6 +74,13 @@ function keyOf(entity: Entity): string {
 function publicTakers(entity: Entity, context: ModuleContext): FunctionPath[] {
   const { set } = context;
   if (variableName(entity) !== undefined) return [];
+  return takersOf(entity, context).filter(
+    (fn) => isOpen(fn, context) && !isTestCode(fn) && !set.isInAction(fn),
+  );
+}
+
+/** The functions by whose parameters the object comes in that an entity is a property of. */
+export function takersOf(entity: Entity, context: ModuleContext): FunctionPath[] {
   const objects = entity.kind === 'slot' ? readFrom(entity, context) : [];
   const property = entity.kind === 'binding' ? patternPropertyOf(entity.binding) : undefined;
   const pattern = property?.parentPath;
@@ -72,7 +88,7 @@ function publicTakers(entity: Entity, context: ModuleContext): FunctionPath[] {
     ...objects.flatMap((object) => parametersBehind(object, context)),
     ...(pattern ? parameterOf(pattern) : []),
   ];
-  return [...new Set(takers)].filter((fn) => isOpen(fn, context) && !isTestCode(fn) && !set.isInAction(fn));
+  return [...new Set(takers)];
 }
 
 /** The objects that a property is read from. */
@@ -102,6 +118,13 @@ function parameterOf(pattern: NodePath): FunctionPath[] {
   const place = pattern.parentPath?.isAssignmentPattern() ? pattern.parentPath : pattern;
   const fn = place.listKey === 'params' ? place.parentPath : undefined;
   return fn?.isFunction() ? [fn] : [];
+}
+
+/** Whether code that can be seen calls a function: its class, where it is a method. */
+export function isCalled(fn: FunctionPath, { origins }: ModuleContext): boolean {
+  const owner = ownerOf(fn);
+  const sites = owner?.isClass() ? constructionsOf(owner, origins.links) : origins.callIndex.callSitesOf(fn);
+  return sites.calls.some(({ path }) => !isTestCode(path));
 }
 
 /** Whether code outside of the repository can call a function: its class, where it is a method. */

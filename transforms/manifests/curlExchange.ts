@@ -56,6 +56,7 @@ export const curlExchange: ManifestRule = {
 function adaptScript(file: SourceFile, script: Script): { edits: Edit[]; findings: Finding[] } {
   const edits: Edit[] = [];
   const findings: Finding[] = [];
+  const sent: string[] = [];
   const say = (at: number, status: Finding['status'], message: string): void => {
     findings.push(findingIn(file, script.toFile(at), RULE, status, message));
   };
@@ -70,6 +71,7 @@ function adaptScript(file: SourceFile, script: Script): { edits: Edit[]; finding
       say(command.start, 'manual', BY_HAND);
       continue;
     }
+    sent.push(...curl.fields.flatMap(({ name, raw }) => (name === 'jwt_token' ? [raw] : [])));
     edits.push(...changed.map(({ text, ...range }) => editScript(file.path, script, range, text)));
     say(
       command.start,
@@ -79,7 +81,7 @@ function adaptScript(file: SourceFile, script: Script): { edits: Edit[]; finding
     say(command.start, 'manual', describeScope(scope));
   }
   if (edits.length === 0) return { edits, findings };
-  findings.push(...reportSigning(file, script, pipelines));
+  findings.push(...reportSigning(file, script, pipelines, sent));
   const lifetime = script.text.indexOf('expires_in');
   if (lifetime !== -1)
     say(lifetime, 'manual', 'expires_in is in seconds from now on; it was in milliseconds.');
@@ -109,15 +111,35 @@ function describeScope({ variable }: CurlScope): string {
     : `Set ${variable} where the client id is set: the OAuth scopes that the Developer Console shows with the credential, separated by commas.`;
 }
 
-/** Lines that make the JWT, which nothing needs any more. */
-function reportSigning(file: SourceFile, script: Script, pipelines: readonly Pipeline[]): Finding[] {
+/**
+ * Lines that make the JWT, which nothing needs any more.
+ *
+ * @param sent how the JWTs were written that requests no longer send
+ */
+function reportSigning(
+  file: SourceFile,
+  script: Script,
+  pipelines: readonly Pipeline[],
+  sent: readonly string[],
+): Finding[] {
   const lineOf = (offset: number): number => file.text.slice(0, script.toFile(offset)).split('\n').length;
-  const signing = pipelines.filter(({ start, end }) => SIGNING.test(script.text.slice(start, end)));
+  const makers = sent.flatMap((raw) => makerOf(raw, script.text) ?? []);
+  const signing = pipelines.filter(({ start, end }) =>
+    [SIGNING, ...makers].some((pattern) => pattern.test(script.text.slice(start, end))),
+  );
   const [first] = signing;
   if (!first) return [];
   const lines = [...new Set(signing.map(({ start }) => lineOf(start)))].join(', ');
   const message = `The JWT is still signed here, and nothing needs it any more: remove what makes it (see line ${lines}), and the key.`;
   return [findingIn(file, script.toFile(first.start), RULE, 'manual', message)];
+}
+
+/** What sets the variable that held the JWT to what a command printed, where nothing else reads it: `JWT=$(node sign.js)`. */
+function makerOf(raw: string, text: string): RegExp | undefined {
+  const [, name] = /^"?\$\{?(\w+)\}?"?$/.exec(raw) ?? [];
+  if (name === undefined) return undefined;
+  const reads = text.match(new RegExp(`\\$\\{?${name}\\b`, 'g')) ?? [];
+  return reads.length === 1 ? new RegExp(`^(?:\\w+\\s+)?${name}="?(?:\\$\\(|\`)`) : undefined;
 }
 
 const SIGNING =

@@ -1,6 +1,6 @@
 import { indentAt, indentUnit, isBlank, lineBreak, lineStart } from '../ast/textLines';
 import { children } from '../ast/unwrap';
-import { scopeFinding } from '../flow/scope/scopeFinding';
+import { scopeFindings } from '../flow/scope/scopeFindings';
 import type { ModuleContext } from '../context';
 import type { PackageFlow } from '../flow/types';
 import { valueOf } from '../packages/adobeFetch';
@@ -42,7 +42,7 @@ export const adobeFetch: Step = {
       const message = `${plan ? describeModule(plan) : ''} ${lifetime}`;
       return [
         findingAt(flow.call, meta.id, 'migrated', message, context, flow.id),
-        scopeFinding(flow, scope, meta.id, context),
+        ...scopeFindings(flow, scope, meta.id, context),
       ];
     };
   },

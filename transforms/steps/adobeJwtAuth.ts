@@ -1,6 +1,6 @@
 import type { ModuleContext } from '../context';
 import { nameLine } from '../flow/nameLine';
-import { scopeFinding } from '../flow/scope/scopeFinding';
+import { scopeFindings } from '../flow/scope/scopeFindings';
 import type { PackageFlow } from '../flow/types';
 import { giveScopes } from '../packages/giveScopes';
 import { describeModule, whyNoModule } from '../packages/describeModule';
@@ -37,7 +37,7 @@ export const adobeJwtAuth: Step = {
       const message = describeModule(replacement.plan);
       return [
         findingAt(flow.call, meta.id, 'migrated', message, context, flow.id),
-        scopeFinding(flow, scope, meta.id, context),
+        ...scopeFindings(flow, scope, meta.id, context),
         ...deadBranches(flow, context),
         ...(replacement.plan.library ? [] : replacement.optional).map((load) =>
           findingAt(load, meta.id, 'left', ALWAYS_THERE, context.at(load), flow.id),

@@ -2,7 +2,7 @@ import type { ModuleContext } from '../context';
 import { carrySettings } from '../flow/scope/carrySettings';
 import { clientIdVariable, fallbackScope } from '../flow/scope/fallbackScope';
 import { noteScope } from '../flow/scope/noteScope';
-import { scopeFinding } from '../flow/scope/scopeFinding';
+import { scopeFindings } from '../flow/scope/scopeFindings';
 import type { WrittenScope } from '../flow/scope/types';
 import type { ContextFlow } from '../flow/types';
 import { IMS_CLIENT_CREDENTIALS } from '../ims/packageVersions';
@@ -89,7 +89,7 @@ function report(
       'migrated',
       range === undefined ? asks : `${asks} That takes ${IMS_CLIENT_CREDENTIALS.name} ${range}.`,
     ),
-    scopeFinding(flow, scope, meta.id, context),
+    ...scopeFindings(flow, scope, meta.id, context),
     ...(isJson && scope.kind === 'carried'
       ? [say('manual', 'The scopes are parsed from JSON here: write them as a list, ["openid","AdobeID"].')]
       : []),

@@ -4,7 +4,7 @@ import { child, children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { noteScope } from '../flow/scope/noteScope';
 import { resolveScope } from '../flow/scope/resolveScope';
-import { scopeFinding } from '../flow/scope/scopeFinding';
+import { scopeFindings } from '../flow/scope/scopeFindings';
 import type { WrittenScope } from '../flow/scope/types';
 import type { ExchangeFlow } from '../flow/types';
 import type { FormField } from '../forms/types';
@@ -94,5 +94,5 @@ function describe(flow: ExchangeFlow, scope: WrittenScope, context: ModuleContex
       say('migrated', 'The request was sent as JSON, which IMS does not accept; it is a form now.'),
     );
   }
-  return [...findings, scopeFinding(flow, scope, meta.id, context)];
+  return [...findings, ...scopeFindings(flow, scope, meta.id, context)];
 }

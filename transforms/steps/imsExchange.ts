@@ -9,7 +9,7 @@ import { expressScope } from '../flow/scope/expressScope';
 import { noteScope } from '../flow/scope/noteScope';
 import { isSameEverywhere } from '../flow/scope/place';
 import { resolveScope } from '../flow/scope/resolveScope';
-import { scopeFinding } from '../flow/scope/scopeFinding';
+import { scopeFindings } from '../flow/scope/scopeFindings';
 import type { WrittenScope } from '../flow/scope/types';
 import type { HandoverFlow } from '../flow/types';
 import { IMS_CLIENT_CREDENTIALS } from '../ims/packageVersions';
@@ -51,7 +51,7 @@ export const imsExchange: Step = {
         range === undefined ? says : `${says} That takes ${IMS_CLIENT_CREDENTIALS.name} ${range}.`;
       return [
         findingAt(flow.call, aioLibIms.meta.id, 'migrated', message, context, flow.id),
-        scopeFinding(flow, scope, aioLibIms.meta.id, context),
+        ...scopeFindings(flow, scope, aioLibIms.meta.id, context),
       ];
     };
   },

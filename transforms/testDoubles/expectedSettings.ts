@@ -75,7 +75,7 @@ function isOfProgram(entity: Entity): boolean {
 }
 
 /** Whether an object stands among the arguments of an expected call, or is what such arguments are compared with. */
-function isExpected(literal: NodePath, names: StandInNames): boolean {
+export function isExpected(literal: NodePath, names: StandInNames): boolean {
   return (
     literal.findParent((parent) => {
       const callee = parent.isCallExpression() ? child(parent, 'callee') : undefined;

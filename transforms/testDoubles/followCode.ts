@@ -9,8 +9,10 @@ import { findManualMocks, findStaleSnapshot } from './filesBeside';
 import { cutIdleTests } from './cutIdleTests';
 import { cutUnusedNames } from './cutUnusedNames';
 import { adaptExchangeMocks } from './exchangeMocks';
+import { findExpectedContexts } from './expectedContexts';
 import { adaptExpectedSettings } from './expectedSettings';
 import { expectationOf, type Expectation } from './expectation';
+import { findOmissions } from './findOmissions';
 import { adaptLifetimes } from './lifetimes';
 import { adaptRenamedSettings } from './renamedSettings';
 import { retireDoubles, retireSpares, type IdleUse } from './retireDoubles';
@@ -19,6 +21,12 @@ const RULE = 'test-doubles';
 
 const MISSED =
   'This test expects the JWT in a way this tool cannot rewrite. Let it expect grant_type=client_credentials and scope instead of jwt_token.';
+
+const CONTEXT =
+  'This test expects a context with the settings of the JWT. Let it expect client_secrets (a list), technical_account_email and scopes instead of client_secret, meta_scopes and private_key.';
+
+const OMITTED =
+  'This test leaves out a setting that the code asks for no more, so nothing is refused for the lack of it. Take the test out, or let it leave out another one.';
 
 const SNAPSHOT =
   'The snapshot of this test holds the JWT exchange. Let the test runner write it anew (-u), and read what changes in it.';
@@ -71,6 +79,9 @@ function follow(
     ...packages.flatMap((one) => adaptExpectedSettings(one, test)),
     ...adaptRenamedSettings(flow, test),
   ];
+  const contexts = flows
+    .filter((one) => one.kind === 'context')
+    .flatMap((one) => findExpectedContexts(one, test));
   const { adapted, missed } = adaptExchangeMocks(test, expected);
   for (const { node } of [...adapted, ...missed]) test.handled.add(node);
   const isAbout = adapted.length + settings.length > 0 || packages.length > 0;
@@ -80,6 +91,8 @@ function follow(
   return [
     ...(first ? [say(first, 'migrated', describe(adapted, lifetimes))] : []),
     ...missed.map((path) => say(path, 'manual', MISSED)),
+    ...contexts.map((path) => say(path, 'manual', CONTEXT)),
+    ...findOmissions(test).map((path) => say(path, 'manual', OMITTED)),
     ...idle.map(({ path, target }) => say(path, 'manual', describeIdle(target))),
     ...(snapshot ? [say(snapshot, 'manual', SNAPSHOT)] : []),
   ];

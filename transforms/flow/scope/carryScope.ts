@@ -9,6 +9,7 @@ import { isMetascopeName, scopeName } from '../../ims/names';
 import type { CarriedMetascopes, AssertionFlow, ScopeShape } from '../types';
 import { chooseScopeNames, namesOf } from './chooseScopeNames';
 import { expressScope } from './expressScope';
+import { givenSettings } from './givenSettings';
 import { literalMetascopes, writeNamed } from './namedScope';
 import { passAsParameter } from './passAsParameter';
 import { configSetting, Retarget } from './retarget';
@@ -105,6 +106,7 @@ function write(
     ],
     ...configSetting(retarget, rename),
     kind: override ? 'chosen' : mapped ? 'mapped' : 'carried',
+    given: givenSettings(retarget.holders, rename, context),
   };
 }
 

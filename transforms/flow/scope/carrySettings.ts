@@ -5,6 +5,7 @@ import type { ModuleContext } from '../../context';
 import { bareMetascope } from '../../ims/metascopes';
 import { isMetascopeName, scopeName } from '../../ims/names';
 import { chooseScopeNames, namesOf } from './chooseScopeNames';
+import { givenSettings } from './givenSettings';
 import { declare } from './namedScope';
 import { configSetting, Retarget } from './retarget';
 import type { Rename, ScopeSetting, ScopeWriter, WantedScopes, WrittenScope } from './types';
@@ -46,12 +47,9 @@ function write(
   const names = chooseScopeNames(others, retarget.settings, context);
   const rename: Rename = (name) => names.get(name) ?? name;
   for (const [name] of renamed) if (names.has(name)) renamed.set(name, rename(name));
-  const renames = renameEntities(
-    [...others, ...settings],
-    (name, entity) => (settings.includes(entity) ? to.name : rename(name)),
-    entities,
-    (path) => !cascade.isGone(path),
-  );
+  const nameOf = (name: string, entity: Entity): string =>
+    settings.includes(entity) ? to.name : rename(name);
+  const renames = renameEntities([...others, ...settings], nameOf, entities, (path) => !cascade.isGone(path));
   const values = new Set(settings.flatMap((setting) => valuesOf(setting, context)).map(({ node }) => node));
   for (const { place, start, end, text } of [...retarget.edits, ...renames]) {
     const isUnread =
@@ -75,5 +73,6 @@ function write(
     ],
     ...configSetting(retarget, rename),
     kind: override ? 'chosen' : isMapped ? 'mapped' : 'carried',
+    given: givenSettings(retarget.holders, nameOf, context),
   };
 }

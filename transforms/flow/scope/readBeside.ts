@@ -1,10 +1,12 @@
 import type { NodePath } from '@babel/traverse';
 import { patternSource } from '../../ast/bindings';
+import type { Slot } from '../../ast/entity';
 import { envName, isEnvironmentObject } from '../../ast/environment/variables';
 import { memberName, propertyName } from '../../ast/names';
 import { textOf } from '../../ast/parseModule';
 import { patternPropertyOf } from '../../ast/patterns';
 import { settingName } from '../../ast/settingName';
+import { isTestCode } from '../../ast/testCode';
 import { child, part, unwrap } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import { isSameEverywhere } from './place';
@@ -106,8 +108,13 @@ function readAt(path: NodePath, { entities }: ModuleContext): Read | undefined {
   if (envName(path) !== undefined) return { key, name, isVariable: true };
   const isGiven =
     isParameter(object) &&
-    entities.slotsOf(object, name).every((slot) => slot.kind === 'slot' && !slot.owner);
+    entities.slotsOf(object, name).every((slot) => slot.kind === 'slot' && isOthers(slot));
   return isGiven ? { key, name, isVariable: false } : undefined;
+}
+
+/** Whether a property belongs to an object that callers give: a test that calls the code too gives one of its own. */
+function isOthers({ owner }: Slot): boolean {
+  return owner === undefined || isTestCode(owner);
 }
 
 /** Whether an expression is what a function receives. */

@@ -20,6 +20,14 @@ export interface WrittenScope {
   /** The setting of the package config that holds scopes from now on, with the name it had. */
   readonly setting?: { readonly name: string; readonly was: string | undefined };
   readonly kind: 'mapped' | 'carried' | 'environment' | 'chosen';
+  /** Settings that hold scopes from now on, of objects that come from where it can't be seen. */
+  readonly given?: readonly Renamed[];
+}
+
+/** A name, and what it was before. */
+export interface Renamed {
+  readonly name: string;
+  readonly was: string;
 }
 
 /** The scopes to write in place of metascopes: those the user chose, or else where to read unknown ones from. */

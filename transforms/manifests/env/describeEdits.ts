@@ -6,7 +6,7 @@ export const RULE = 'env-variables';
 
 /** Says what was done to the definitions of a file; names only, never a value. */
 export function describeEdits(file: SourceFile, result: EntryEdits): Finding[] {
-  const { edits, removed, added, toSet, valuesElsewhere, offset, elsewhere } = result;
+  const { edits, removed, added, toSet, toSetBesides, valuesElsewhere, offset, elsewhere } = result;
   const findings: Finding[] = [];
   const sentences = [
     ...(removed.length > 0 ? [`Removed ${listNames(removed)}.`] : []),
@@ -14,6 +14,9 @@ export function describeEdits(file: SourceFile, result: EntryEdits): Finding[] {
     ...(removed.length + added.length === 0 ? ['Replaced metascopes by scopes.'] : []),
     ...(toSet.length > 0
       ? [`Set ${listNames(toSet)} to the scopes that the Developer Console lists for the credential.`]
+      : []),
+    ...(toSetBesides.length > 0
+      ? [`Set ${listNames(toSetBesides)} to what the Developer Console shows with the credential.`]
       : []),
   ];
   if (edits.length > 0) findings.push(findingIn(file, offset, RULE, 'migrated', sentences.join(' ')));

@@ -40,6 +40,8 @@ function report(file: SourceFile, { env, mayEditEnvFiles }: ConfigChange): Manif
     return change === 'added' && !isNamed(name) && (isNamed(was) || isNamed(beside));
   });
   const names = lacking.map(({ name }) => name);
+  const scopes = lacking.filter(({ holds }) => holds === 'scopes').map(({ name }) => name);
+  const others = names.filter((name) => !scopes.includes(name));
   const spare = env
     .filter(({ name, change }) => change === 'removed' && isNamed(name))
     .map(({ name }) => name);
@@ -47,19 +49,28 @@ function report(file: SourceFile, { env, mayEditEnvFiles }: ConfigChange): Manif
     .filter(({ name, change, holds }) => change === 'kept' && holds === 'scopes' && isNamed(name))
     .map(({ name }) => name);
   const edits = mayEditEnvFiles && names.length > 0 ? [append(file, names)] : [];
-  return { edits, findings: describe(file, entries, names, [...spare], stale), defines };
+  return { edits, findings: describe(file, entries, { scopes, others, spare, stale }), defines };
+}
+
+/** What a file with real values lacks, of scopes and besides, what it has too much, and what needs another value. */
+interface Advice {
+  readonly scopes: readonly string[];
+  readonly others: readonly string[];
+  readonly spare: readonly string[];
+  readonly stale: readonly string[];
 }
 
 function describe(
   file: SourceFile,
   entries: readonly Entry[],
-  lacking: readonly string[],
-  spare: readonly string[],
-  stale: readonly string[],
+  { scopes, others, spare, stale }: Advice,
 ): Finding[] {
   const sentences = [
-    ...(lacking.length > 0
-      ? [`Set ${listNames(lacking)} here, to the scopes that the Developer Console lists for the credential.`]
+    ...(scopes.length > 0
+      ? [`Set ${listNames(scopes)} here, to the scopes that the Developer Console lists for the credential.`]
+      : []),
+    ...(others.length > 0
+      ? [`Set ${listNames(others)} here, to what the Developer Console shows with the credential.`]
       : []),
     ...(stale.length > 0 ? [`${listNames(stale)} needs scopes instead of metascopes.`] : []),
     ...(spare.length > 0

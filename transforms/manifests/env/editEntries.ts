@@ -2,7 +2,7 @@ import type { EnvChange } from '../../types';
 import { cutLines, joinRanges, type Range } from './cutLines';
 import { editItems } from './itemList';
 import { planVariables, type VariablePlan } from './planVariables';
-import { scopeValue, type ScopeValue } from './scopeValue';
+import { PLACEHOLDER, scopeValue, type ScopeValue } from './scopeValue';
 import type { Entry, EntryGroup } from './types';
 
 /** What was done to the definitions in a file. */
@@ -12,8 +12,9 @@ export interface EntryEdits {
   readonly added: readonly string[];
   /** Variables whose value comes from elsewhere, and has to be another there. */
   readonly valuesElsewhere: readonly string[];
-  /** Variables for which only the Developer Console knows the value. */
+  /** Variables for which only the Developer Console knows the value: scopes, and others. */
   readonly toSet: readonly string[];
+  readonly toSetBesides: readonly string[];
   /** Where the first change is, and the first of the values that come from elsewhere. */
   readonly offset: number;
   readonly elsewhere: number;
@@ -49,6 +50,7 @@ export function editEntries(
   ].filter((edit) => text.slice(edit.start, edit.end) !== edit.text);
   const values = [...replaced, ...added];
   const isElsewhere = ({ value }: ScopeValue): boolean => value === undefined || /[$%]|\{\{/.test(value);
+  const unknown = values.filter(({ value }) => !value.isKnown && !isElsewhere(value));
   const namesOf = (some: readonly { readonly to: EnvChange }[]): string[] => [
     ...new Set(some.map(({ to }) => to.name)),
   ];
@@ -63,13 +65,16 @@ export function editEntries(
     added: namesOf([...replaced.filter(({ isNew }) => isNew), ...added]),
     valuesElsewhere: namesOf(values.filter(({ value }) => isElsewhere(value))),
     elsewhere: Math.min(...values.filter(({ value }) => isElsewhere(value)).map(startOf)),
-    toSet: namesOf(values.filter(({ value }) => !value.isKnown && !isElsewhere(value))),
+    toSet: namesOf(unknown.filter(({ to }) => to.holds === 'scopes')),
+    toSetBesides: namesOf(unknown.filter(({ to }) => to.holds !== 'scopes')),
     offset: Math.min(...edits.map(({ start }) => start), ...values.map(startOf)),
   };
 }
 
 function variableValue(entry: Entry, to: EnvChange, heldScopes: boolean): ScopeValue {
-  return scopeValue(entry.value, entry.name, to.name, heldScopes);
+  const found = scopeValue(entry.value, entry.name, to.name, heldScopes);
+  const isForScopes = to.holds === 'scopes' || found.value !== PLACEHOLDER;
+  return isForScopes ? found : { value: '', isKnown: false };
 }
 
 function replace(entry: Entry, name: string, { value }: ScopeValue): EntryEdits['edits'] {

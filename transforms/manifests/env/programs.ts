@@ -60,6 +60,7 @@ function adapt(file: SourceFile, module: SourceModule, { env, settled }: ConfigC
     ...(set.edits.length > 0 ? set : unset),
     edits: [...set.edits, ...unset.edits],
     toSet: isTest ? [] : set.toSet,
+    toSetBesides: isTest ? [] : set.toSetBesides,
     valuesElsewhere: set.valuesElsewhere.filter((one) => handedOn.some(({ name }) => name === one)),
   };
   return {

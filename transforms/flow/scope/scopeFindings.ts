@@ -7,18 +7,32 @@ import { renamedVariables } from '../environment/renamedVariables';
 import type { TokenFlow } from '../types';
 import { inputsOf } from '../compareInputs';
 import { namesOf } from './chooseScopeNames';
-import type { WrittenScope } from './types';
+import type { Renamed, WrittenScope } from './types';
+
+const LIST = 'the list on the Scopes tab of the credential in the Adobe Developer Console';
 
 /** What a person has to know about the scopes of a flow. */
-export function scopeFinding(
+export function scopeFindings(
   flow: TokenFlow,
   scope: WrittenScope,
   rule: string,
   context: ModuleContext,
-): Finding {
+): Finding[] {
   const isKnown = scope.kind === 'mapped' || scope.kind === 'chosen';
   const message = scopeAdvice(scope, isKnown ? [] : namedElsewhere(context), renamedHolders(context));
-  return findingAt(flow.call, rule, isKnown ? 'migrated' : 'manual', message, context, flow.id);
+  const say = (status: Finding['status'], text: string): Finding =>
+    findingAt(flow.call, rule, status, text, context, flow.id);
+  const given = isKnown ? (scope.given ?? []) : [];
+  return [
+    say(isKnown ? 'migrated' : 'manual', message),
+    ...(given.length > 0 ? [say('manual', givenAdvice(given))] : []),
+  ];
+}
+
+/** What callers and files that can't be seen give has changed with the code that can. */
+function givenAdvice(given: readonly Renamed[]): string {
+  const names = given.map(({ name, was }) => (name === was ? name : `${name} (instead of ${was})`));
+  return `What the program is given from where this tool cannot see, by a file that it reads or by other callers, holds OAuth scopes now in ${names.join(' and ')}: ${LIST}.`;
 }
 
 /** Variables that hold scopes from now on and that a helper reads, which is given their names. */
@@ -42,11 +56,10 @@ function scopeAdvice(
   holders: ReadonlyMap<string, string>,
 ): string {
   const [variable] = scope.env.length > 0 ? scope.env : variables;
-  const list = 'the list on the Scopes tab of the credential in the Adobe Developer Console';
   if (scope.kind === 'mapped') {
-    return `${scope.metascopes.join(', ')} became the scopes ${scope.scopes.join(', ')}. Compare them with ${list}.`;
+    return `${scope.metascopes.join(', ')} became the scopes ${scope.scopes.join(', ')}. Compare them with ${LIST}.`;
   }
-  if (scope.kind === 'chosen') return `The scopes given with --scopes are used. Compare them with ${list}.`;
+  if (scope.kind === 'chosen') return `The scopes given with --scopes are used. Compare them with ${LIST}.`;
   const from = whyRead(scope);
   if (scope.setting) {
     const { name, was } = scope.setting;
@@ -54,12 +67,12 @@ function scopeAdvice(
     return `${from}The scopes are read from the setting ${name}${instead} of the package config. Let it hold ${list}.`;
   }
   if (variable?.was !== undefined && variable.was !== variable.name) {
-    return `${from}Set ${variable.name} (instead of ${variable.was}) to the scopes, separated by commas: ${list}.`;
+    return `${from}Set ${variable.name} (instead of ${variable.was}) to the scopes, separated by commas: ${LIST}.`;
   }
-  if (variable) return `${from}Set ${variable.name} to the scopes, separated by commas: ${list}.`;
+  if (variable) return `${from}Set ${variable.name} to the scopes, separated by commas: ${LIST}.`;
   const names = [...holders].map(([was, name]) => `${name} (instead of ${was})`);
   const given = names.length > 0 ? ` in ${names.join(' and ')}` : ' where they gave metascopes';
-  return `${from}Callers give OAuth scopes now${given}: ${list}.`;
+  return `${from}Callers give OAuth scopes now${given}: ${LIST}.`;
 }
 
 /** Why the scopes of known metascopes are read from the environment. */
