@@ -64,7 +64,7 @@ function scopeAdvice(
   if (scope.setting) {
     const { name, was } = scope.setting;
     const instead = was === undefined ? '' : ` (instead of ${was})`;
-    return `${from}The scopes are read from the setting ${name}${instead} of the package config. Let it hold ${list}.`;
+    return `${from}The scopes are read from the setting ${name}${instead} of the package config. Let it hold ${LIST}.`;
   }
   if (variable?.was !== undefined && variable.was !== variable.name) {
     return `${from}Set ${variable.name} (instead of ${variable.was}) to the scopes, separated by commas: ${LIST}.`;
