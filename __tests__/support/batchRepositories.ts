@@ -19,10 +19,10 @@ type Files = Readonly<Record<string, string | Buffer>>;
 /** Makes a repository in a folder; gives the location to plan it by, if that is not the folder. */
 type Make = (folder: string) => string | undefined;
 
-const UNTOUCHED = join(__dirname, '../../__testfixtures__/untouched');
+const FIXTURES = join(__dirname, '../../__testfixtures__');
 
 const readLookAlike = (name: string): Files => ({
-  'src/auth.js': fs.readFileSync(join(UNTOUCHED, `${name}.input.js`), 'utf8'),
+  'src/auth.js': fs.readFileSync(join(FIXTURES, `${name}.input.js`), 'utf8'),
 });
 
 const flow: Files = { 'src/auth.js': JWT_FLOW, 'README.md': '# A shop\n' };
@@ -100,9 +100,9 @@ const KINDS: readonly (readonly [name: string, count: number, expected: Expected
   ['flow-by-url', 6, 'changed', byUrl(committed(flow))],
   ['secret', 2, 'changed', committed({ 'auth.js': JWT_FLOW_WITH_SECRETS })],
   ['manual', 3, 'manual', committed(unknownScope)],
-  ['aem', 3, 'nothing', committed(readLookAlike('aem-service-credentials'))],
-  ['google', 2, 'nothing', committed(readLookAlike('google-jwt-bearer'))],
-  ['migrated', 2, 'nothing', committed(readLookAlike('client-credentials-v3'))],
+  ['aem', 3, 'nothing', committed(readLookAlike('untouched/aem-service-credentials'))],
+  ['google', 2, 'nothing', committed(readLookAlike('untouched/google-jwt-bearer'))],
+  ['migrated', 2, 'nothing', committed(readLookAlike('token-expiry/untouched-client-credentials'))],
   ['plain', 7, 'nothing', committed(plain)],
   ['plain-by-url', 3, 'nothing', byUrl(committed(plain))],
   ['no-code', 1, 'nothing', committed({ 'README.md': JWT_FLOW })],
