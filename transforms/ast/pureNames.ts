@@ -17,8 +17,11 @@ export const PURE_ROOTS = new Set([
   ...['parseFloat', 'parseInt', 'structuredClone', 'require', 'escape', 'unescape', 'unixTime'],
 ]);
 
-/** Questions to the process, unlike `process.exit` and `process.on`. */
-export const PURE_CALLS = new Set(['process.cwd', 'process.hrtime', 'process.uptime', 'performance.now']);
+/** Questions to the process, unlike `process.exit` and `process.on`; and what gives a test a module, like `require`. */
+export const PURE_CALLS = new Set([
+  ...['process.cwd', 'process.hrtime', 'process.uptime', 'performance.now'],
+  ...['jest.requireActual', 'jest.requireMock', 'vi.importActual', 'vi.importMock'],
+]);
 
 /** Constructors whose object is dead as soon as nothing refers to it. */
 export const PURE_CONSTRUCTORS = new Set([

@@ -3,6 +3,7 @@ const jwt = require('jsonwebtoken');
 const { getToken } = require('../src/token');
 
 jest.mock('jsonwebtoken');
+const actual = jest.requireActual('jsonwebtoken');
 
 const credentials = {
   clientId: 'client',
@@ -14,6 +15,7 @@ const credentials = {
 
 describe('getToken', () => {
   beforeEach(() => {
+    jwt.decode.mockImplementation(actual.decode);
     jwt.sign.mockReturnValue('signed');
   });
 
