@@ -20,6 +20,7 @@ import { findRefusals } from './flow/findRefusals';
 import { joinTypes } from './flow/joinTypes';
 import { widenScopeTypes } from './flow/scope/widenScopeTypes';
 import { cutLeftovers, renderLeftovers } from './flow/leftovers';
+import { RemovedSettings } from './flow/removedSettings';
 import { publicOptionFindings } from './flow/publicOptions';
 import { spareFindings } from './flow/spareFindings';
 import { describeRefusal, summariseFlow } from './flow/summariseFlow';
@@ -72,7 +73,8 @@ export function migrateModules(set: ModuleSet, options: MigrationOptions, only?:
   const empty = isChanged ? views.filter(isEmptied) : [];
   const deletions = empty.flatMap(({ module }) => set.filesOf(module));
   const kept = isChanged ? views.filter((view) => !empty.includes(view)) : [];
-  const inModules = kept.flatMap(renderEdits);
+  const removed = new RemovedSettings(context);
+  const inModules = kept.flatMap((view) => renderEdits(view, removed));
   const typings = cutTypings(
     kept.map(({ module }) => module),
     inModules,
@@ -100,7 +102,7 @@ function isEmptied({ module, cascade, draft }: ModuleContext): boolean {
 }
 
 /** Everything the steps drafted and the cascade cut in one module, as edits that do not overlap. */
-function renderEdits(context: ModuleContext): Edit[] {
+function renderEdits(context: ModuleContext, removed: RemovedSettings): Edit[] {
   const { module, cascade, draft } = context;
   const isHere = (path: NodePath): boolean => moduleOf(path) === module;
   const unwrapped = renderUnwraps(
@@ -114,7 +116,7 @@ function renderEdits(context: ModuleContext): Edit[] {
     ...renderCuts(module, cuts, (comment) => ABOUT_JWT.test(comment)),
     ...renderSingles(module, cuts, cascade),
     ...renderEmptyPatterns(module, cuts, cascade),
-    ...renderLeftovers(context),
+    ...renderLeftovers(context, removed),
   ];
   const edits = [...settled, ...renderPlacements(module.text, draft.placements, settled)];
   const all = [...edits, ...renumberComments(module, edits)];

@@ -130,10 +130,8 @@ async function writePlan(plan: Plan, allowDirty: boolean, { signal }: CommandCon
   if (plan.changes.length === 0) return plan;
   if (!allowDirty) {
     const { checkGitClean } = await import('../../lib/plan/checkGitClean.js');
-    const obstacle = await checkGitClean(
-      plan.root,
-      plan.changes.filter(({ before }) => before !== undefined).map(({ path }) => path),
-    );
+    const { pathsBefore } = await import('../../lib/plan/pathsBefore.js');
+    const obstacle = await checkGitClean(plan.root, pathsBefore(plan.changes));
     const hint = 'Commit or stash first, or pass --allow-dirty. Nothing was written.';
     if (obstacle !== undefined) throw new UserError(obstacle, EXIT.PRECONDITION, hint);
   }

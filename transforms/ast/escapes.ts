@@ -11,7 +11,7 @@ import { isTypeReference, type FunctionPath } from './functions';
 import { exportedAs } from './moduleExports';
 import { mentionsEverywhere } from './moduleMentions';
 import { memberName, propertyName } from './names';
-import { mergedObjects, objectFunction } from './objectCalls';
+import { jsonFunction, mergedObjects, objectFunction } from './objectCalls';
 import type { Origins } from './origins';
 import { settingName } from './settingName';
 import { START } from './tracing/types';
@@ -257,13 +257,7 @@ class Escape {
 
 /** `throw new Error(`… ${JSON.stringify(x)}`)`, or the same in a log line: shown to people, and read by nothing else. */
 function isInMessage(call: NodePath): boolean {
-  const callee = child(call, 'callee');
-  if (
-    !callee ||
-    memberName(callee) !== 'stringify' ||
-    !child(callee, 'object')?.isIdentifier({ name: 'JSON' })
-  )
-    return false;
+  if (jsonFunction(call) !== 'stringify') return false;
   const user = call.findParent(
     (path) => !path.isTemplateLiteral() && !path.isBinaryExpression({ operator: '+' }),
   );

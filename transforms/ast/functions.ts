@@ -93,6 +93,12 @@ export function listThrough(mention: NodePath): NodePath | undefined {
   return name !== undefined && ELEMENT_CALLBACKS.has(name) ? child(callee as NodePath, 'object') : undefined;
 }
 
+/** The function that `promise.then(f)` hands the result to; undefined for other code. */
+export function thenHandler(call: NodePath): FunctionPath | undefined {
+  const callee = call.isCallExpression() ? child(call, 'callee') : undefined;
+  return callee && memberName(callee) === 'then' ? asFunction(children(call, 'arguments')[0]) : undefined;
+}
+
 /** `promise.then(f)`: f is called with what the promise resolves to. */
 function handlerCall(call: NodePath, handler: NodePath): CallSite | undefined {
   const callee = child(call, 'callee');

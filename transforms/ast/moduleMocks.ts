@@ -3,6 +3,13 @@ import { importSource } from './importSource';
 import { memberName } from './names';
 import { child, children } from './unwrap';
 
+/** Functions by which a test runner gives a test a module. Sources: jestjs.io/docs/jest-object, vitest.dev/api/vi. */
+export const TEST_LOADERS: ReadonlySet<string> = new Set(
+  ['jest', 'vi'].flatMap((runner) =>
+    ['requireActual', 'requireMock', 'importActual', 'importMock'].map((name) => `${runner}.${name}`),
+  ),
+);
+
 /** How a mocking library has one module take the place of another. */
 export interface ModuleMocker {
   /** The package, or the global object of a test runner. */

@@ -4,6 +4,7 @@ import { isEnvironmentObject } from './environment/variables';
 import { isClassLike } from './classes/constructorFunctions';
 import { importSource } from './importSource';
 import { memberName, propertyName } from './names';
+import { jsonFunction } from './objectCalls';
 import type { Origins } from './origins';
 import { child, unwrap } from './unwrap';
 
@@ -83,9 +84,7 @@ function sourcesOfParameter(parameter: NodePath, origins: Origins): NodePath[] {
 
 /** `JSON.parse(text)`: a new object, which goes by the place that makes it. */
 export function makesObject(path: NodePath): boolean {
-  const callee = path.isCallExpression() ? child(path, 'callee') : undefined;
-  const object = callee && memberName(callee) === 'parse' ? child(callee, 'object') : undefined;
-  return object?.isIdentifier({ name: 'JSON' }) === true;
+  return jsonFunction(path) === 'parse';
 }
 
 /** Whether the properties of an object are written down where it stands. */

@@ -61,6 +61,15 @@ export function textOf(path: NodePath): string {
   return moduleOf(path).text.slice(path.node.start ?? 0, path.node.end ?? 0);
 }
 
+/** A file, parsed; undefined for one that does not parse, in which nothing can be looked up. */
+export function parseIfValid(file: SourceFile): SourceModule | undefined {
+  try {
+    return parseModule(file);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Parses one file with the plugins its name asks for, error recovery off.
  *

@@ -1,3 +1,5 @@
+import { TEST_LOADERS } from './moduleMocks';
+
 /** Functions of the language and of Node that read, convert or build a value and change nothing else. */
 export const PURE_ROOTS = new Set([
   ...[
@@ -20,7 +22,7 @@ export const PURE_ROOTS = new Set([
 /** Questions to the process, unlike `process.exit` and `process.on`; and what gives a test a module, like `require`. */
 export const PURE_CALLS = new Set([
   ...['process.cwd', 'process.hrtime', 'process.uptime', 'performance.now'],
-  ...['jest.requireActual', 'jest.requireMock', 'vi.importActual', 'vi.importMock'],
+  ...TEST_LOADERS,
 ]);
 
 /** Constructors whose object is dead as soon as nothing refers to it. */

@@ -1,7 +1,8 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import { evaluateText } from '../ast/evaluateText';
-import { asFunction, returnsOf, type FunctionPath } from '../ast/functions';
+import { asFunction, returnsOf, thenHandler, type FunctionPath } from '../ast/functions';
 import { dottedName, memberName, propertyName } from '../ast/names';
+import { jsonFunction } from '../ast/objectCalls';
 import { child, children, unwrap } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { answerTo, derivesFrom } from './derivesFrom';
@@ -53,12 +54,11 @@ function callKind(call: NodePath, search: Search): AnswerKind | undefined {
   const object = child(callee, 'object');
   const method = memberName(callee);
   const [first] = children(call, 'arguments');
-  if (method === 'parse' && object?.isIdentifier({ name: 'JSON' }))
-    return isOurs(first, search) ? 'value' : undefined;
+  if (jsonFunction(call) === 'parse') return isOurs(first, search) ? 'value' : undefined;
   if (!isOurs(object, search)) return undefined;
   if (method === 'json') return 'promise';
   if ((method === 'catch' || method === 'finally') && object) return answerKind(object, search);
-  const handler = method === 'then' ? asFunction(first) : undefined;
+  const handler = thenHandler(call);
   return handler && returnsOf(handler).some((inner) => answerKind(inner, search)) ? 'promise' : undefined;
 }
 

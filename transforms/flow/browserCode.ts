@@ -1,9 +1,9 @@
 import type { NodePath } from '@babel/traverse';
 import { requiredSource } from '../ast/importSource';
-import { asFunction, bindingOfFunction, returnsOf, type FunctionPath } from '../ast/functions';
+import { bindingOfFunction, returnsOf, thenHandler, type FunctionPath } from '../ast/functions';
 import { memberName } from '../ast/names';
 import { packageMember } from '../ast/packageMember';
-import { child, children, part, unwrap } from '../ast/unwrap';
+import { child, part, unwrap } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import {
   BROWSER_GLOBALS,
@@ -114,9 +114,6 @@ function isServerComponent(fn: FunctionPath): boolean {
 
 /** `load().then((data) => <Page data={data} />)`. */
 function promisesJsx(value: NodePath): boolean {
-  const call = unwrap(value);
-  const callee = call.isCallExpression() ? child(call, 'callee') : undefined;
-  const handler =
-    callee && memberName(callee) === 'then' ? asFunction(children(call, 'arguments')[0]) : undefined;
+  const handler = thenHandler(unwrap(value));
   return handler !== undefined && returnsOf(handler).some((rendered) => unwrap(rendered).isJSX());
 }

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { applyEdits } from '../applyEdits';
 import { exportedNames } from '../ast/exportedNames';
 import type { ModuleSet } from '../ast/moduleSet';
-import { parseModule } from '../ast/parseModule';
+import { parseIfValid, parseModule } from '../ast/parseModule';
 import { renderCuts } from '../ast/renderCuts';
 import { children } from '../ast/unwrap';
 import type { Edit, SourceModule } from '../types';
@@ -20,7 +20,8 @@ export function cutTypings(modules: readonly SourceModule[], edits: readonly Edi
     const text = path === undefined ? undefined : set.textOf(path);
     if (path === undefined || text === undefined) return [];
     const lost = lostExports(module, own);
-    const typings = lost.size > 0 ? parsed(path, text) : undefined;
+    // The compiler says itself that they do not parse.
+    const typings = lost.size > 0 ? parseIfValid({ path, text }) : undefined;
     if (!typings) return [];
     const cuts = children(typings.program, 'body').flatMap((statement) => declarationsOf(statement, lost));
     return renderCuts(typings, cuts, () => true).map((edit) => ({ file: path, ...edit }));
@@ -31,15 +32,6 @@ export function cutTypings(modules: readonly SourceModule[], edits: readonly Edi
 function lostExports({ path, text, program }: SourceModule, edits: readonly Edit[]): Set<string> {
   const kept = exportedNames(parseModule({ path, text: applyEdits(text, edits) }).program);
   return new Set([...exportedNames(program)].filter((name) => !kept.has(name)));
-}
-
-/** Typings that do not parse stay as they are: the compiler says so itself. */
-function parsed(path: string, text: string): SourceModule | undefined {
-  try {
-    return parseModule({ path, text });
-  } catch {
-    return undefined;
-  }
 }
 
 /** What an export statement declares or hands out under one of the names. */

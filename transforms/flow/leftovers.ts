@@ -69,8 +69,12 @@ function hasPositions(list: NodePath): boolean {
   return holder?.isVariableDeclarator() === true && child(holder, 'id')?.isArrayPattern() === true;
 }
 
-/** Edits in comments, types and lists of names that follow from what was removed and renamed. */
-export function renderLeftovers(context: ModuleContext): RangeEdit[] {
+/**
+ * Edits in comments, types and lists of names that follow from what was removed and renamed.
+ *
+ * @param removed the same for all modules
+ */
+export function renderLeftovers(context: ModuleContext, removed: RemovedSettings): RangeEdit[] {
   const { module, renamed, cascade } = context;
   const edits: RangeEdit[] = [];
   const rename = (path: NodePath, name: string | undefined): void => {
@@ -97,7 +101,6 @@ export function renderLeftovers(context: ModuleContext): RangeEdit[] {
       if (isName) rename(path, path.node.value);
     },
   });
-  const removed = new RemovedSettings(context);
   const tags = editDocComments(module, (tag, lines) => rewriteTag(tag, lines, removed, context));
   return [...edits, ...tags, ...renderMemberLists(module.program, cascade, renamed)];
 }

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { usesOf } from '../ast/bindings';
 import { isTypeReference } from '../ast/functions';
-import { mockingCall, readMocker } from '../ast/moduleMocks';
+import { mockingCall, readMocker, TEST_LOADERS } from '../ast/moduleMocks';
 import { asksWhetherLoaded, optionalBinding } from '../ast/optionalLoads';
 import { stubbingLoad } from '../ast/stubbedKeys';
 import { bindingsLoaded, loadedValue, loaderOf } from '../ast/moduleSources';
@@ -15,8 +15,8 @@ import { readPackageCall } from '.';
 import { planTokenModule, type TokenModulePlan } from './planTokenModule';
 import { replaceTypes } from './replaceTypes';
 
-/** Functions by which a test runner gives a test a module: `jest.requireActual('x')`. */
-const TEST_LOADERS = /^(?:jest|vi)\.(?:requireActual|requireMock|importActual|importMock|mocked)$/;
+/** `jest.mocked`, which gives back what it is given. */
+const MOCKED = /^(?:jest|vi)\.mocked$/;
 
 /** What takes the place of a package: a module of the repository, and every text that names it from then on. */
 export interface Replacement {
@@ -85,7 +85,7 @@ function replacementFor(
   if (replacing) return readMocker(replacing)?.mocker.namedFrom === 'test' ? specifier(here) : undefined;
   const call = source.findParent((parent) => parent.isCallExpression());
   const callee = call && dottedName(child(call, 'callee') as NodePath)?.join('.');
-  if (callee !== undefined && callee !== null && TEST_LOADERS.test(callee)) return specifier(here);
+  if (callee != null && (TEST_LOADERS.has(callee) || MOCKED.test(callee))) return specifier(here);
   const loading = stubbingLoad(source);
   if (!loading) return undefined;
   if (loading.mocker.namedFrom === 'test') return specifier(here);

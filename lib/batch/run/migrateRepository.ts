@@ -1,4 +1,5 @@
 import type { FileChange } from '../../plan/types';
+import { pathsBefore } from '../../plan/pathsBefore';
 import { writeChanges } from '../../plan/writeChanges';
 import { createReport } from '../../report/createReport';
 import type { Report } from '../../report/schema';
@@ -65,11 +66,7 @@ async function refuseObstacle(
   changes: readonly FileChange[],
 ): Promise<void> {
   if (changes.length === 0) return;
-  const obstacle = await checkInPlace(
-    repository,
-    root,
-    changes.filter(({ before }) => before !== undefined).map(({ path }) => path),
-  );
+  const obstacle = await checkInPlace(repository, root, pathsBefore(changes));
   if (obstacle !== undefined) throw new RepositoryFailure(obstacle, 'failed');
 }
 

@@ -2,7 +2,7 @@ import { readExports } from '../../../transforms/ast/moduleExports';
 import { mentionsOfExport } from '../../../transforms/ast/moduleMentions';
 import { ModuleSet } from '../../../transforms/ast/moduleSet';
 import { sourcesIn } from '../../../transforms/ast/moduleSources';
-import { parseModule } from '../../../transforms/ast/parseModule';
+import { parseIfValid, parseModule } from '../../../transforms/ast/parseModule';
 import type { Repository, SourceModule } from '../../../transforms/types';
 import type { RewrittenFile } from './rewriteFiles';
 
@@ -54,15 +54,7 @@ function findLostName(
 function importersOf(path: string, repository: Repository): SourceModule[] {
   return repository.importersOf(path).flatMap((importer) => {
     const text = importer === path ? undefined : repository.read(importer);
-    return text === undefined ? [] : (parsed(importer, text) ?? []);
+    // A file that does not parse could not be looked into before either.
+    return text === undefined ? [] : (parseIfValid({ path: importer, text }) ?? []);
   });
-}
-
-/** A file that does not parse could not be looked into before either. */
-function parsed(path: string, text: string): SourceModule | undefined {
-  try {
-    return parseModule({ path, text });
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { parseModule } from '../../ast/parseModule';
+import { parseIfValid } from '../../ast/parseModule';
 import { isTestCode } from '../../ast/testCode';
 import type { Edit, EnvChange, SourceFile, SourceModule } from '../../types';
 import type { ConfigChange, ManifestResult, ManifestRule } from '../types';
@@ -23,19 +23,11 @@ export const programs: ManifestRule = {
   follows: 'code',
   apply: (file, change) => {
     const isNamed = change.env.some(({ name }) => file.text.includes(name));
-    const module = isNamed ? parse(file) : undefined;
+    // A file that does not parse is left; the code that matters was parsed before.
+    const module = isNamed ? parseIfValid(file) : undefined;
     return module ? adapt(file, module, change) : { edits: [], findings: [], defines: [] };
   },
 };
-
-/** A file that does not parse is left; the code that matters was parsed before. */
-function parse(file: SourceFile): SourceModule | undefined {
-  try {
-    return parseModule(file);
-  } catch {
-    return undefined;
-  }
-}
 
 function adapt(file: SourceFile, module: SourceModule, { env, settled }: ConfigChange): ManifestResult {
   const before = settled.get(file.path) ?? [];
