@@ -78,7 +78,8 @@ export function compile({ path, source }: Pick<Program, 'path' | 'source'>): { p
   const typescript = /^\.[mc]?tsx?$/.test(extension);
   const tsx = extension === '.tsx';
   const module = /^(import|export)\b/m.test(source);
-  if (!typescript && (!module || extension === '.mjs')) return { path, code: source };
+  const loadable = extension === '.mjs' || (!module && extension !== '.jsx');
+  if (!typescript && loadable) return { path, code: source };
   const { code } = transformSync(source, {
     jsc: {
       parser: typescript ? { syntax: 'typescript', tsx } : { syntax: 'ecmascript', jsx: true },
