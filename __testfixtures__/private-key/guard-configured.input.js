@@ -22,12 +22,13 @@ export function isConfigured () {
 }
 
 const missingSecrets = () => !config.clientSecret || !privateKey || config.technicalAccountId === undefined
+const incomplete = () => !config.clientId || !privateKey
 const ready = config.clientId && privateKey && config.imsOrgId
 
 export const canSign = !!(privateKey && config.clientSecret)
 
 export async function getToken () {
-  if (!isConfigured() || !ready || missingSecrets()) {
+  if (!isConfigured() || !ready || missingSecrets() || incomplete()) {
     console.warn('Adobe is not configured, skipping')
     return null
   }

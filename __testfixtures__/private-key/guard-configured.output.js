@@ -10,12 +10,13 @@ export function isConfigured () {
 }
 
 const missingSecrets = () => !config.clientSecret
+const incomplete = () => !config.clientId
 const ready = config.clientId
 
 export const canSign = !!config.clientSecret
 
 export async function getToken () {
-  if (!isConfigured() || !ready || missingSecrets()) {
+  if (!isConfigured() || !ready || missingSecrets() || incomplete()) {
     console.warn('Adobe is not configured, skipping')
     return null
   }

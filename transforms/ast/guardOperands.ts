@@ -132,5 +132,11 @@ function isAnswer(path: NodePath, parent: NodePath): boolean {
     child(fn, 'id') ??
     child(fn, 'key') ??
     (isHeld ? (child(holder, 'id') ?? child(holder, 'key')) : undefined);
-  return name?.isIdentifier() === true && ASKING.test(name.node.name);
+  const isNamed = name?.isIdentifier() === true && ASKING.test(name.node.name);
+  return isNamed || leavesOf(path).every(isTruth);
+}
+
+/** `!x`, `x === undefined`: yes or no, whatever the function that returns it is called. */
+function isTruth(path: NodePath): boolean {
+  return isNegation(path) || isComparison(path, ['==', '===', '!=', '!==', '>']);
 }
