@@ -1,6 +1,7 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { child, unwrap } from './unwrap';
+import { visit } from './visit';
 
 /** All reads and writes of a name, and what types mention it, declarations left out. */
 export function usesOf(binding: Binding): NodePath[] {
@@ -18,7 +19,7 @@ function typeUses(program: NodePath): Map<Binding, NodePath[]> {
   const known = TYPE_USES.get(program.node);
   if (known) return known;
   const found = new Map<Binding, NodePath[]>();
-  program.traverse({
+  visit(program, {
     Identifier(path) {
       if (!TYPE_MENTIONS.has(path.parent.type) || !NAMING_KEYS.has(String(path.key))) return;
       const binding = path.scope.getBinding(path.node.name);

@@ -14,6 +14,7 @@ import type { ModuleLinks } from './moduleLinks';
 import { mentionsEverywhere } from './moduleMentions';
 import { memberName } from './names';
 import { wrapped } from './unwrap';
+import { visit } from './visit';
 
 /** Finds where functions are called, looking once through the programs for members that are called by name. */
 export class CallIndex {
@@ -29,8 +30,7 @@ export class CallIndex {
       const site = name === undefined ? undefined : callThrough(path);
       if (name !== undefined && site) this.byMember.set(name, [...(this.byMember.get(name) ?? []), site]);
     };
-    for (const program of programs)
-      program.traverse({ MemberExpression: add, OptionalMemberExpression: add });
+    for (const program of programs) visit(program, { MemberExpression: add, OptionalMemberExpression: add });
   }
 
   /** Where a function is called, in its own file and in those that import it. */

@@ -4,6 +4,7 @@ import { memberName } from './names';
 import type { Origins } from './origins';
 import { packageMember } from './packageMember';
 import { child, children, part, unwrap } from './unwrap';
+import { visit } from './visit';
 
 /** One method called on an object, whether in a chain (`start().a().b()`) or on a variable that holds it. */
 export interface ChainLink {
@@ -43,7 +44,7 @@ function stepBack(path: NodePath, origins: Origins): NodePath | undefined {
 /** All methods called on what `start` makes, in the order of the file. */
 export function chainLinks(start: NodePath, origins: Origins): ChainLink[] {
   const found: ChainLink[] = [];
-  start.scope.getProgramParent().path.traverse({
+  visit(start.scope.getProgramParent().path, {
     CallExpression(call) {
       const callee = part(call, 'callee') as NodePath;
       const name = memberName(callee);

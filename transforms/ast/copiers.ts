@@ -3,6 +3,7 @@ import type { Node } from '@babel/types';
 import { memberName } from './names';
 import { packageMember } from './packageMember';
 import { child, children, part, unwrap } from './unwrap';
+import { visit } from './visit';
 
 /** Packages that are a function like `Object.assign`, and members of packages that are one. */
 const COPYING_PACKAGES = new Set([
@@ -45,7 +46,7 @@ function isCopier(fn: NodePath): boolean {
   const { name } = target.node;
   const writes: NodePath[] = [];
   let copies = 0;
-  fn.traverse({
+  visit(fn, {
     AssignmentExpression(path) {
       const left = part(path, 'left') as NodePath;
       if (!left.isMemberExpression()) return;

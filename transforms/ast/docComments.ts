@@ -4,6 +4,7 @@ import { commentsOf, type CommentRange } from './comments';
 import type { FunctionPath } from './functions';
 import type { RangeEdit } from './renderCuts';
 import { child, children } from './unwrap';
+import { visit } from './visit';
 
 /** A line of a documentation comment about one name: `@param {T} name …`, `@property {T} [options.name] …`. */
 const TAG_LINE =
@@ -58,7 +59,7 @@ const INNER: Readonly<Record<string, string>> = {
 /** The functions that comments stand before, by where the comment begins. */
 function documentedFunctions(program: NodePath): Map<CommentRange['start'], FunctionPath> {
   const found = new Map<number, FunctionPath>();
-  program.traverse({
+  visit(program, {
     enter(path) {
       const start = path.node.leadingComments?.at(-1)?.start;
       if (typeof start !== 'number' || found.has(start)) return;

@@ -17,6 +17,7 @@ import { isOmission } from './patterns';
 import { PropertyIndex, type PropertyRead } from './propertyIndex';
 import { definitionsOf, parameterPropertiesOf } from './slotDefinitions';
 import { child, children, unwrap, wrapped } from './unwrap';
+import { visit } from './visit';
 
 /** Properties that say something about a value and are no settings. */
 const MEASURES = new Set(['length', 'size', 'constructor', 'prototype']);
@@ -43,7 +44,7 @@ export class Entities {
       for (const entity of this.mentionedBy(path)) found.add(entity);
     };
     add(root);
-    root.traverse({ enter: add });
+    visit(root, { enter: add });
     return [...found];
   }
 

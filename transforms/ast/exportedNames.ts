@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { exportedAs, readExports, WHOLE } from './moduleExports';
 import { propertyName } from './names';
 import { children } from './unwrap';
+import { visit } from './visit';
 
 /** The names under which a module exports something itself, `exports.name = …` and `module.exports = { name }` included. */
 export function exportedNames(program: NodePath): Set<string> {
@@ -11,7 +12,7 @@ export function exportedNames(program: NodePath): Set<string> {
     const name = propertyName(property);
     if (name !== undefined) names.add(name);
   }
-  program.traverse({
+  visit(program, {
     AssignmentExpression(path) {
       const name = exportedAs(path.get('right'));
       if (name !== undefined && name !== WHOLE) names.add(name);

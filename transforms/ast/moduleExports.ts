@@ -4,6 +4,7 @@ import { isFreeName } from './moduleSources';
 import { keyName, memberName, propertyName } from './names';
 import { declaredNamespace, namespaceName } from './namespaces';
 import { child, children, wrapped } from './unwrap';
+import { visit } from './visit';
 
 /** What stands behind one exported name, and the code that exports it. */
 export type Exported =
@@ -44,7 +45,7 @@ function findExports(program: NodePath): ModuleExports {
     else if (statement.isExportDefaultDeclaration()) named.set('default', defaultExport(statement));
     else if (statement.isExportNamedDeclaration()) addNamed(statement, named);
   }
-  program.traverse({
+  visit(program, {
     AssignmentExpression(path) {
       const left = path.get('left');
       if (memberName(left) === 'exports' && isExportsObject(left)) whole.push(path.get('right'));

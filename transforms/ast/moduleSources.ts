@@ -2,6 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse';
 import { mockingCall, readMocker } from './moduleMocks';
 import { keyName } from './names';
 import { child, children, part } from './unwrap';
+import { visit } from './visit';
 
 /**
  * The text that names the module which a piece of code loads: `'./m'` in an import or export declaration, in one of
@@ -66,7 +67,7 @@ export interface Sources {
 export function sourcesIn(program: NodePath): Sources {
   const loaded: NodePath[] = [];
   const mocked: NodePath[] = [];
-  program.traverse({
+  visit(program, {
     StringLiteral(path) {
       if (loaderOf(path)) loaded.push(path);
       else if (mockingCall(path)) mocked.push(path);

@@ -2,6 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { keyName } from './names';
 import { child, children } from './unwrap';
+import { visit } from './visit';
 
 /** A declaration `namespace Name { … }`. Babel's scopes know its members, but not its name. */
 export function declaredNamespace(statement: NodePath): NodePath | undefined {
@@ -68,7 +69,7 @@ export function namespaceAround(declaration: NodePath): NodePath | undefined {
 export function mentionsOfNamespace(namespace: NodePath): NodePath[] {
   const name = namespaceName(namespace);
   const found: NodePath[] = [];
-  namespace.scope.getProgramParent().path.traverse({
+  visit(namespace.scope.getProgramParent().path, {
     Identifier(path) {
       const isKey = (path.key === 'property' || path.key === 'key') && !isComputed(path.parent);
       if (path.node.name !== name || path.key === 'id' || isKey || isQualifier(path)) return;

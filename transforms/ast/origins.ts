@@ -20,6 +20,7 @@ import { traceSuper, traceThis } from './tracing/traceThis';
 import { tracePattern } from './tracing/tracePattern';
 import { originAt, START, traceAll, type Origin, type Tracer, type Walk } from './tracing/types';
 import { child, children, unwrap } from './unwrap';
+import { visit } from './visit';
 
 export type { Origin } from './tracing/types';
 
@@ -46,7 +47,7 @@ export class Origins implements Tracer {
     this.callIndex = new CallIndex(programs, links);
     this.heritage = new Heritage(programs, (base) => this.of(base).map((origin) => origin.path));
     for (const program of programs) {
-      program.traverse({
+      visit(program, {
         AssignmentExpression: (path) => {
           const name = memberName(path.get('left'));
           if (name !== undefined) this.memberWrites.set(name, [...(this.memberWrites.get(name) ?? []), path]);

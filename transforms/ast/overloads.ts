@@ -2,10 +2,11 @@ import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { keyName } from './names';
 import { children } from './unwrap';
+import { visit } from './visit';
 
 /** Takes the names of overload signatures for what they are: Babel counts them as uses of the function. */
 export function dropOverloadMentions(program: NodePath): void {
-  program.traverse({
+  visit(program, {
     TSDeclareFunction(signature) {
       const { id } = signature.node;
       const binding = id && signature.scope.getBinding(id.name);

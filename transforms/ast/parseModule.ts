@@ -1,9 +1,10 @@
 import { parse, parseExpression, type ParserPlugin } from '@babel/parser';
-import traverse, { type NodePath } from '@babel/traverse';
+import type { NodePath } from '@babel/traverse';
 import * as t from '@babel/types';
-import type { File, Node, Program } from '@babel/types';
+import type { File, Node } from '@babel/types';
 import jscodeshift, { type ASTNode } from 'jscodeshift';
 import type { SourceFile, SourceModule } from '../types';
+import { walkFile } from './visit';
 import { bindParameterProperties } from './bindParameterProperties';
 import { dropOverloadMentions } from './overloads';
 
@@ -27,20 +28,6 @@ function pluginsFor(path: string): ParserPlugin[] {
 function sourceTypeOf(path: string): 'module' | 'script' | 'unambiguous' {
   if (/\.mjs$|\.mts$/.test(path)) return 'module';
   return /\.cjs$/.test(path) ? 'script' : 'unambiguous';
-}
-
-/** Collects the Babel path of every node, so that what jscodeshift finds can be asked for its scope. */
-function indexPaths(ast: File): { paths: WeakMap<Node, NodePath>; program: NodePath<Program> } {
-  const paths = new WeakMap<Node, NodePath>();
-  let program: NodePath<Program> | undefined;
-  traverse(ast, {
-    enter(path) {
-      paths.set(path.node, path);
-      if (path.isProgram()) program = path;
-    },
-  });
-  if (!program) throw new Error('A parsed file has no program');
-  return { paths, program };
 }
 
 const MODULES = new WeakMap<Node, SourceModule>();
@@ -82,7 +69,8 @@ export function parseModule(file: SourceFile): SourceModule {
   // A byte order mark is not part of the program; blanking it keeps every offset.
   const code = file.text.startsWith('\uFEFF') ? ` ${file.text.slice(1)}` : file.text;
   const ast = file.path.endsWith('.json') ? parseJson(code) : parseCode(file.path, code);
-  const { paths, program } = indexPaths(ast);
+  const walk = walkFile(ast);
+  const { program } = walk;
   bindParameterProperties(program);
   dropOverloadMentions(program);
   const module: SourceModule = {
@@ -94,7 +82,7 @@ export function parseModule(file: SourceFile): SourceModule {
     program,
     typescript: /\.[cm]?tsx?$/.test(file.path),
     pathOf<T extends Node>(node: T): NodePath<T> {
-      const path = paths.get(node);
+      const path = walk.pathOf(node);
       if (!path) throw new Error(`A node of another file was looked up in ${file.path}`);
       return path as NodePath<T>;
     },

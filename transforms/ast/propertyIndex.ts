@@ -5,6 +5,7 @@ import { importedName, loadedSource, loaderOf } from './moduleSources';
 import { memberName, propertyName } from './names';
 import { askedName } from './environment/pathReads';
 import { child, children, part } from './unwrap';
+import { visit } from './visit';
 
 /** A read of a property by name: `x.name`, `const { name } = x`, `import { name } from x`, `x.get('part.name')`. */
 export interface PropertyRead {
@@ -32,7 +33,7 @@ export class PropertyIndex {
     const addMember = (path: NodePath): void => {
       if (!isWriteTarget(path)) addRead(memberName(path), path, child(path, 'object'));
     };
-    program.traverse({
+    visit(program, {
       MemberExpression: addMember,
       OptionalMemberExpression: addMember,
       ObjectPattern(pattern) {

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { readMocker, type ModuleMocker } from './moduleMocks';
 import { keyName } from './names';
 import { child, unwrap } from './unwrap';
+import { visit } from './visit';
 
 /** A call that loads a module with others in the place of those it loads. */
 export interface StubbingLoad {
@@ -31,7 +32,7 @@ export function stubbingLoad(key: NodePath): StubbingLoad | undefined {
 /** The keys of the stand-ins that a program loads modules with, each with the name of the module it replaces. */
 export function stubbedKeys(program: NodePath): { readonly name: string; readonly property: NodePath }[] {
   const found: { name: string; property: NodePath }[] = [];
-  program.traverse({
+  visit(program, {
     ObjectProperty(property) {
       const key = child(property, 'key');
       const value = child(property, 'value');

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { SourceModule } from '../types';
+import { visit } from './visit';
 
 const QUOTES = new WeakMap<SourceModule, string>();
 
@@ -8,7 +9,7 @@ export function quoteStyle(module: SourceModule): string {
   const known = QUOTES.get(module);
   if (known !== undefined) return known;
   const counts = { "'": 0, '"': 0 };
-  module.program.traverse({
+  visit(module.program, {
     StringLiteral({ node, parent }) {
       const raw = node.extra?.['raw'];
       const quote = typeof raw === 'string' && parent.type !== 'JSXAttribute' ? raw.charAt(0) : '';

@@ -6,6 +6,7 @@ import { dottedName, memberName } from './names';
 import { moduleOf } from './parseModule';
 import { patternPropertyOf } from './patterns';
 import { child, children, unwrap } from './unwrap';
+import { visit } from './visit';
 
 /** Where test runners look for tests, by default or by custom. */
 const TEST_FILE = /(?:^|\/)(?:__tests__|tests?|specs?|e2e)\/|[._-](?:test|spec)\.[cm]?[jt]sx?$/;
@@ -114,7 +115,7 @@ function isExpectation(links: readonly NodePath[], use: NodePath): boolean {
 /** What a piece of code takes from other modules of the repository: where each name is taken, or a member of a module. */
 function importedNames(code: NodePath): NodePath[] {
   const found: NodePath[] = [];
-  code.traverse({
+  visit(code, {
     Identifier(path) {
       const binding = path.scope.getBinding(path.node.name);
       if (!binding?.referencePaths.includes(path) || !isTakenFromModule(binding.path)) return;
@@ -141,7 +142,7 @@ function sourceWithin(value: NodePath): NodePath | undefined {
 export function hasLostItsTests(program: NodePath, isGone: (path: NodePath) => boolean): boolean {
   if (!isTestCode(program)) return false;
   const tests: NodePath[] = [];
-  program.traverse({
+  visit(program, {
     ExpressionStatement(path) {
       if (isTestCase(path)) tests.push(path);
     },

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Cascade } from './cascade';
 import { keyName } from './names';
+import { visit } from './visit';
 
 /** Members of interfaces and type literals that still stand and are meant, by their name and the names beside it. */
 export function typeMembers(
@@ -9,7 +10,7 @@ export function typeMembers(
   cascade: Cascade,
 ): NodePath[] {
   const bodies = new Map<NodePath | null, NodePath[]>();
-  program.traverse({
+  visit(program, {
     'TSPropertySignature|ObjectTypeProperty': (path: NodePath) => {
       bodies.set(path.parentPath, [...(bodies.get(path.parentPath) ?? []), path]);
     },
@@ -33,7 +34,7 @@ export function typeMemberName(path: NodePath): string | undefined {
 /** Whether some type has members of both names. */
 export function haveSameType(program: NodePath, one: string, other: string): boolean {
   const members = new Map<NodePath | null, Set<string>>();
-  program.traverse({
+  visit(program, {
     'TSPropertySignature|ObjectTypeProperty': (path: NodePath) => {
       const names = members.get(path.parentPath) ?? new Set();
       members.set(path.parentPath, names.add(typeMemberName(path) ?? ''));

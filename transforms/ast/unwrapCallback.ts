@@ -3,6 +3,7 @@ import type { Cascade } from './cascade';
 import type { FunctionPath } from './functions';
 import { isExit, statementOf, statementsOf } from './statements';
 import { child, children, unwrap } from './unwrap';
+import { visit } from './visit';
 
 /** A statement that waits for a value nobody wants any more: what stands in its callback can stand in its place. */
 export interface Unwrap {
@@ -80,7 +81,7 @@ function canStandOutside(callback: FunctionPath, statement: NodePath): boolean {
   const siblings = statement.parentPath ? children(statement.parentPath, statement.listKey ?? 'body') : [];
   const isLast = siblings.at(-1)?.node === statement.node;
   let usesThis = false;
-  callback.traverse({
+  visit(callback, {
     ThisExpression() {
       usesThis = true;
     },

@@ -3,6 +3,7 @@ import type { Origins } from '../ast/origins';
 import { packageMember } from '../ast/packageMember';
 import { partsOf } from '../ast/partsOf';
 import { child } from '../ast/unwrap';
+import { visit } from '../ast/visit';
 
 /** Packages whose `stringify` makes a query string. */
 const QUERY_STRINGS = /^(node:)?querystring$|^(qs|query-string)$/;
@@ -12,7 +13,7 @@ export function makesForm(transform: NodePath, origins: Origins): boolean {
   return partsOf(transform, origins).some((part) => {
     if (!part.isFunction()) return encodes(part);
     let found = false;
-    part.traverse({
+    visit(part, {
       CallExpression(call) {
         found ||= encodes(child(call, 'callee'));
       },

@@ -7,6 +7,7 @@ import { child, children, unwrap } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { answerTo, derivesFrom } from './derivesFrom';
 import type { TokenFlow } from './types';
+import { visit } from '../ast/visit';
 
 const BODY_PROPERTIES = new Set(['data', 'body']);
 const FIELDS = new Set(['access_token', 'expires_in']);
@@ -93,7 +94,7 @@ function fieldHolders(context: ModuleContext): NodePath[] {
   const known = HOLDERS.get(context);
   if (known) return known;
   const found: NodePath[] = [];
-  context.module.program.traverse({
+  visit(context.module.program, {
     enter(path) {
       const object = FIELDS.has(memberName(path) ?? '') ? child(path, 'object') : undefined;
       if (object) found.push(object);

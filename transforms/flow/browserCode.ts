@@ -14,6 +14,7 @@ import {
   SERVER_MODULES,
   SERVER_PATHS,
 } from './browserMarks';
+import { visit } from '../ast/visit';
 
 /** What a file shows of where it runs. */
 interface Signs {
@@ -42,7 +43,7 @@ function readSigns({ module }: ModuleContext): Signs {
     published: false,
     server: SERVER_PATHS.test(module.path),
   };
-  module.program.traverse({
+  visit(module.program, {
     Directive({ node }) {
       if (node.value.value === 'use server') signs.server = true;
       if (node.value.value === 'use client') signs.published = true;

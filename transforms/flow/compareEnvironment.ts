@@ -11,6 +11,7 @@ import { familyPattern, isFamily } from './environment/families';
 import { VARIABLE } from './environment/namedVariables';
 import { readEnvironment, type EnvironmentRead } from './environment/readEnvironment';
 import { renamedVariables } from './environment/renamedVariables';
+import { visit } from '../ast/visit';
 
 /** Which environment variables a migrated file stopped reading, began to read, and still reads. */
 export function compareEnvironment(context: ModuleContext): EnvChange[] {
@@ -88,7 +89,7 @@ function namedElsewhere({ views, cascade, renamed }: ModuleContext): Map<string,
   };
   for (const { module } of views) {
     const objects = new Set(environmentObjects(module.program).map(({ node }): Node => node));
-    module.program.traverse({
+    visit(module.program, {
       StringLiteral(path) {
         if (!onlySets(path, objects)) add(path, path.node.value);
       },

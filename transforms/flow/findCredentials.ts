@@ -10,6 +10,7 @@ import { isPdfServices } from '../pdfServices/readVersion';
 import type { ServicePrincipal } from '../pdfServices/types';
 import { judgeModule, type Judgement } from './judge';
 import type { CredentialsFlow, SkippedSite } from './types';
+import { visit } from '../ast/visit';
 
 const RULE = 'pdfservices-sdk';
 
@@ -28,7 +29,7 @@ export function findCredentials(context: ModuleContext, before: number): FoundCr
   const flows: CredentialsFlow[] = [];
   const skipped: SkippedSite[] = [];
   let count = before;
-  context.module.program.traverse({
+  visit(context.module.program, {
     CallExpression(path) {
       if (memberName(part(path, 'callee') as NodePath) !== JWT_BUILDER) return;
       count += 1;
@@ -67,7 +68,7 @@ function otherMentions({ module }: ModuleContext): SkippedSite[] {
       : inWords('Not rewritten: the builder is named here, but not called');
     found.push({ path, rule: RULE, status: 'manual', reason });
   };
-  module.program.traverse({
+  visit(module.program, {
     Identifier: (path) => (path.node.name === JWT_BUILDER ? look(path) : undefined),
     StringLiteral: (path) => (path.node.value === JWT_BUILDER ? look(path) : undefined),
   });

@@ -9,6 +9,7 @@ import { traceAssertion } from './traceAssertion';
 import { traceKey } from './traceKey';
 import { traceMetascopes } from './scope/traceMetascopes';
 import type { AssertionSource, HandoverFlow, SkippedSite } from './types';
+import { visit } from '../ast/visit';
 
 const RULE = 'aio-lib-ims';
 
@@ -26,7 +27,7 @@ export interface FoundHandovers {
 export function findHandovers(context: ModuleContext, before: number): FoundHandovers {
   const flows: HandoverFlow[] = [];
   const skipped: SkippedSite[] = [];
-  context.module.program.traverse({
+  visit(context.module.program, {
     CallExpression(call) {
       const [clientId, clientSecret, jwt, ...others] = children(call, 'arguments');
       if (!clientId || !clientSecret || !jwt || others.length > 0 || !isOfIms(call, context)) return;

@@ -6,6 +6,7 @@ import type { ModuleContext } from '../context';
 import { readForm } from '../forms/readForm';
 import type { FormField } from '../forms/types';
 import { isOtherUrl, urlsOf } from './requestUrls';
+import { visit } from '../ast/visit';
 
 const REQUESTS = new WeakMap<ModuleContext, RequestModel[]>();
 
@@ -28,7 +29,7 @@ function otherRequests(context: ModuleContext): RequestModel[] {
   const known = REQUESTS.get(context);
   if (known) return known;
   const found: RequestModel[] = [];
-  const visit = (call: NodePath<Node>): void => {
+  const add = (call: NodePath<Node>): void => {
     for (const client of CLIENTS) {
       const request = client.read(call, context);
       if (!request) continue;
@@ -36,7 +37,7 @@ function otherRequests(context: ModuleContext): RequestModel[] {
       return;
     }
   };
-  context.module.program.traverse({ CallExpression: visit });
+  visit(context.module.program, { CallExpression: add });
   REQUESTS.set(context, found);
   return found;
 }

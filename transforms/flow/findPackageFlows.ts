@@ -8,6 +8,7 @@ import { judgeModule, type Judgement } from './judge';
 import { loadsOf } from './traceKey';
 import type { ContextFlow, PackageFlow, SkippedSite } from './types';
 import { whyUnseen } from './whyUnseen';
+import { visit } from '../ast/visit';
 
 /** The calls of packages that sign and exchange for their callers. */
 export interface FoundPackageFlows {
@@ -30,7 +31,7 @@ export function findPackageFlows(context: ModuleContext, before: number): FoundP
   const names: string[] = [];
   const staying: { name: string; call: NodePath }[] = [];
   let count = before;
-  context.module.program.traverse({
+  visit(context.module.program, {
     CallExpression(path) {
       const found = readPackageCall(path, context.origins);
       if (!found || (found.of.kind === 'context' && placesOf(found.settings, found.of, context).length === 0))

@@ -11,6 +11,7 @@ import { EXCHANGE_PATH, LITERAL_HOST, IMS_HOST } from '../ims/endpoints';
 import type { ExchangeRequest } from './findExchangeRequests';
 import { findUnreadClaims } from './findUnreadClaims';
 import type { SkippedSite } from './types';
+import { visit } from '../ast/visit';
 
 const RULE = 'exchange-request';
 /** How many modules are looked into for the request that a test stands in for. */
@@ -62,7 +63,7 @@ function askForImports({ module, origins }: ModuleContext): void {
 function findAnchors(program: NodePath, read: ReadonlySet<Node>): { anchors: NodePath[]; sendsJwt: boolean } {
   const anchors: NodePath[] = [];
   let sendsJwt = false;
-  program.traverse({
+  visit(program, {
     StringLiteral(path) {
       if (path.node.value === 'jwt_token' || path.node.value.includes('jwt_token=')) sendsJwt = true;
       if (!read.has(path.node) && isAnchor(path.node.value)) anchors.push(path);

@@ -6,6 +6,7 @@ import { lowestOfOneMajor } from '../versions';
 import { WRAPPER_METHODS, WRAPPER_PACKAGES, type WrapperPackage } from '../ims/packages';
 import type { PackageFacts, SourceModule } from '../types';
 import type { SkippedSite } from './types';
+import { visit } from '../ast/visit';
 
 const RULE = 'adobe-package';
 
@@ -24,7 +25,7 @@ export function findWrappers(
     if (known && !handled.names.has(known.name) && signs(known, module, set.packageOf(module)))
       found.push(manual(path, `${known.name} still exchanges a JWT. ${known.advice}`));
   };
-  module.program.traverse({
+  visit(module.program, {
     ImportDeclaration(path) {
       if (path.node.importKind !== 'type') addSource(path, path.node.source.value);
     },

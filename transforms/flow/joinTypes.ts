@@ -4,6 +4,7 @@ import { declarationsBehind } from '../ast/types/declaredTypes';
 import { leadToUsers } from '../ast/types/leadToUsers';
 import { typesAround } from '../ast/types/typesAround';
 import type { ModuleContext } from '../context';
+import { visit } from '../ast/visit';
 
 /**
  * Leads to the modules that declare the types of what a migration removed or renamed, and from there to everybody who
@@ -20,7 +21,7 @@ export function joinTypes({ cascade, entities, origins, scopeHolders }: ModuleCo
 
 function hasMember(declaration: NodePath, name: string): boolean {
   let found = false;
-  declaration.traverse({
+  visit(declaration, {
     TSPropertySignature(path) {
       if (typeMemberName(path) === name) found = true;
     },

@@ -5,6 +5,7 @@ import { children, part } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { isBrowserCode } from './browserCode';
 import { AEM_CLIENT_ID, AEM_METASCOPE, AEM_PROPERTIES, AEM_VARIABLE, KEY_OPTION } from '../ims/lookalikes';
+import { visit } from '../ast/visit';
 
 /** Why a recognised exchange is not rewritten. */
 export interface Judgement {
@@ -50,7 +51,7 @@ function isAemCredential({ module, origins }: ModuleContext): boolean {
   const note = (text: string): void => {
     if (AEM_METASCOPE.test(text) || AEM_CLIENT_ID.test(text)) marked = true;
   };
-  module.program.traverse({
+  visit(module.program, {
     StringLiteral(path) {
       note(path.node.value);
     },
@@ -70,7 +71,7 @@ function isAemCredential({ module, origins }: ModuleContext): boolean {
 /** A declared command-line option for the key: `.option('private-key', …)`, `{ 'private-key': { type: … } }`. */
 function keyOption({ module }: ModuleContext): string | undefined {
   let found: string | undefined;
-  module.program.traverse({
+  visit(module.program, {
     CallExpression(path) {
       const name = memberName(part(path, 'callee') as NodePath);
       if (

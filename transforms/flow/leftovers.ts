@@ -11,6 +11,7 @@ import { child, children, part, wrapped } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { rewriteTag } from './docTags';
 import { RemovedSettings } from './removedSettings';
+import { visit } from '../ast/visit';
 
 /**
  * Cuts what only names what is gone: items of lists of required names, members of types, types that lost their last
@@ -41,7 +42,7 @@ export function cutLeftovers(context: ModuleContext): void {
 /** `'PRIVATE_KEY'` in a list of names that a program needs, when other names stay in it. */
 function requiredNames(program: NodePath, removed: RemovedSettings, { cascade }: ModuleContext): NodePath[] {
   const found: NodePath[] = [];
-  program.traverse({
+  visit(program, {
     ArrayExpression(list) {
       if (hasPositions(list)) return;
       const items = children(list, 'elements').filter((item) => !cascade.isGone(item));
@@ -84,7 +85,7 @@ export function renderLeftovers(context: ModuleContext, removed: RemovedSettings
     const offset = module.text.slice(start, path.node.end ?? start).indexOf(name);
     edits.push({ start: start + offset, end: start + offset + name.length, text: to });
   };
-  module.program.traverse({
+  visit(module.program, {
     'TSPropertySignature|ObjectTypeProperty': (path: NodePath) => {
       rename(part(path, 'key') as NodePath, typeMemberName(path));
     },

@@ -3,6 +3,7 @@ import type { NodePath } from '@babel/traverse';
 import type { ModuleContext } from '../context';
 import { findingAt } from '../step';
 import type { Finding } from '../types';
+import { visit } from '../ast/visit';
 
 /** Says which tests went with what they tested, once for each file. */
 export function testFindings(context: ModuleContext): Finding[] {
@@ -10,7 +11,7 @@ export function testFindings(context: ModuleContext): Finding[] {
   return views.flatMap((view) => {
     if (!isTestCode(view.module.program)) return [];
     const gone: NodePath[] = [];
-    view.module.program.traverse({
+    visit(view.module.program, {
       ExpressionStatement(statement) {
         if (isTestCase(statement) && cascade.isGone(statement)) gone.push(statement);
       },

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { evaluateText, patternText } from '../ast/evaluateText';
 import type { ModuleContext } from '../context';
+import { visit } from '../ast/visit';
 
 /** The texts a file writes, sums and templates with the values of the names in them. */
 export function textsIn({ module, origins }: ModuleContext): { path: NodePath; forms: string[] }[] {
@@ -8,7 +9,7 @@ export function textsIn({ module, origins }: ModuleContext): { path: NodePath; f
   const note = (path: NodePath): void => {
     found.push({ path, forms: evaluateText(path, origins).map(patternText) });
   };
-  module.program.traverse({
+  visit(module.program, {
     StringLiteral(path) {
       found.push({ path, forms: [path.node.value] });
     },

@@ -9,6 +9,7 @@ import { isStringify } from '../signers/unserialized';
 import { answerKind, branchesOf, isEntry, type AnswerKind } from './answerKind';
 import { answerTo, derivesFrom } from './derivesFrom';
 import type { TokenFlow, ExpiryUse } from './types';
+import { visit } from '../ast/visit';
 
 /** What becomes of answers that are handed on as a whole. */
 export interface PassThrough {
@@ -34,7 +35,7 @@ export function tracePassThrough(flow: TokenFlow, context: ModuleContext): PassT
     return kind && handOn(value, kind, view);
   };
   for (const view of context.views.filter(mayRead)) {
-    view.module.program.traverse({
+    visit(view.module.program, {
       Function(fn) {
         const answers = returnsOf(fn)
           .flatMap(branchesOf)
@@ -88,7 +89,7 @@ function isIndexed(target: NodePath): boolean {
 function hasOtherReads(flow: TokenFlow, context: ModuleContext): boolean {
   const source = answerTo(flow);
   let found = false;
-  context.module.program.traverse({
+  visit(context.module.program, {
     enter(path) {
       const object = memberName(path) === 'expires_in' ? child(path, 'object') : undefined;
       if (object && !derivesFrom(object, source, context)) found = true;

@@ -4,6 +4,7 @@ import { child, children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
 import { derivesFrom, type Source } from './derivesFrom';
 import type { ExpiryUse } from './types';
+import { visit } from '../ast/visit';
 
 /**
  * Reads of `expires_in` in functions that are given to other code to be called, a decorator or a helper that keeps
@@ -13,7 +14,7 @@ import type { ExpiryUse } from './types';
  */
 export function unfollowedReads(source: Source, context: ModuleContext): ExpiryUse[] {
   const found: NodePath[] = [];
-  context.module.program.traverse({
+  visit(context.module.program, {
     Function(fn) {
       if (!isHandedOver(fn, source)) return;
       for (const parameter of children(fn, 'params')) {

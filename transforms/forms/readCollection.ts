@@ -6,6 +6,7 @@ import { child, children, part } from '../ast/unwrap';
 import { ASSERTION } from '../ims/endpoints';
 import { wholeText } from './readText';
 import type { FormEncoding, FormField, FormModel } from './types';
+import { visit } from '../ast/visit';
 
 const APPENDERS = new Set(['append', 'set']);
 
@@ -51,7 +52,7 @@ export function readAppends(
   origins: Origins,
 ): FormField[] {
   const found: FormField[] = [];
-  at.scope.getProgramParent().path.traverse({
+  visit(at.scope.getProgramParent().path, {
     CallExpression(call) {
       const callee = part(call, 'callee') as NodePath;
       const method = memberName(callee);

@@ -3,6 +3,7 @@ import { memberName, propertyName } from '../ast/names';
 import { objectFunction } from '../ast/objectCalls';
 import type { Origins } from '../ast/origins';
 import { child, children } from '../ast/unwrap';
+import { visit } from '../ast/visit';
 import { ASSERTION } from '../ims/endpoints';
 import { readCollection } from './readCollection';
 import { readText, wholeText } from './readText';
@@ -84,14 +85,15 @@ function listedObject(list: NodePath, origins: Origins): NodePath | undefined {
 /** Whether a function puts names and values together with an equals sign. */
 function writesPairs(fn: NodePath | undefined): boolean {
   let found = false;
-  fn?.traverse({
-    StringLiteral({ node }) {
-      found ||= node.value === '=';
-    },
-    TemplateElement({ node }) {
-      found ||= node.value.raw === '=';
-    },
-  });
+  if (fn)
+    visit(fn, {
+      StringLiteral({ node }) {
+        found ||= node.value === '=';
+      },
+      TemplateElement({ node }) {
+        found ||= node.value.raw === '=';
+      },
+    });
   return found;
 }
 

@@ -9,6 +9,7 @@ import { addSettings } from '../clients/addSettings';
 import type { RequestModel } from '../clients/types';
 import type { Draft } from '../draft';
 import type { FormModel } from './types';
+import { visit } from '../ast/visit';
 
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 
@@ -44,7 +45,7 @@ export function typeHeader(draft: Draft): string {
 /** `form.getHeaders()`, alone or spread into others. */
 function replaceMadeHeaders(form: FormModel, origins: Origins, draft: Draft): boolean {
   let replaced = false;
-  draft.module.program.traverse({
+  visit(draft.module.program, {
     CallExpression(call) {
       const callee = part(call, 'callee') as NodePath;
       const object = child(callee, 'object');

@@ -14,6 +14,7 @@ import type { SourceModule } from '../types';
 import { readPackageCall } from '.';
 import { planTokenModule, type TokenModulePlan } from './planTokenModule';
 import { replaceTypes } from './replaceTypes';
+import { visit } from '../ast/visit';
 
 /** `jest.mocked`, which gives back what it is given. */
 const MOCKED = /^(?:jest|vi)\.mocked$/;
@@ -65,7 +66,7 @@ export function replacePackage(name: string, context: ModuleContext): Replacemen
 /** The texts of a module that are the name of a package. */
 function namesOf(name: string, { program }: SourceModule): NodePath[] {
   const found: NodePath[] = [];
-  program.traverse({
+  visit(program, {
     StringLiteral(path) {
       if (path.node.value === name) found.push(path);
     },

@@ -8,6 +8,7 @@ import { readValues } from './readChain';
 import { otherHost } from './readFile';
 import { readVersion } from './readVersion';
 import type { BuilderChain, ServicePrincipal } from './types';
+import { visit } from '../ast/visit';
 
 /**
  * Reads what takes the place of a chain; a text says why nothing can.
@@ -59,7 +60,7 @@ function olderMember(source: string, { module }: ModuleContext): string | undefi
     const [name, ...others] = member?.source === source ? member.names : [];
     if (name !== undefined && others.length === 0 && PDF_SERVICES_UNTIL_3.has(name)) found = name;
   };
-  module.program.traverse({ MemberExpression: look, ReferencedIdentifier: look });
+  visit(module.program, { MemberExpression: look, ReferencedIdentifier: look });
   return found;
 }
 

@@ -8,6 +8,7 @@ import { passWhole } from '../packages/passWhole';
 import { replacePackage, type Replacement } from '../packages/replacePackage';
 import { findingAt, type Step } from '../step';
 import type { Finding, TransformMeta } from '../types';
+import { visit } from '../ast/visit';
 
 const meta: TransformMeta = {
   id: 'adobe-jwt-auth',
@@ -63,7 +64,7 @@ function whyNot(
 /** `error.code === 'sign_failed'`: what nothing throws any more. */
 function deadBranches(flow: PackageFlow, context: ModuleContext): Finding[] {
   const found: Finding[] = [];
-  context.module.program.traverse({
+  visit(context.module.program, {
     StringLiteral(path) {
       if (path.node.value !== 'sign_failed' || context.cascade.isGone(path)) return;
       const message =

@@ -4,6 +4,7 @@ import { isTestCase, isTestHook } from '../ast/testCode';
 import { dottedName } from '../ast/names';
 import { child, children, unwrap } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
+import { visit } from '../ast/visit';
 
 /** Cuts the tests and hooks that are left without anything to do. */
 export function cutIdleTests(test: ModuleContext): void {
@@ -13,7 +14,7 @@ export function cutIdleTests(test: ModuleContext): void {
 /** Tests that lost everything they expected, and hooks that lost everything they did. */
 function idleStatements({ module, cascade }: ModuleContext): NodePath[] {
   const found: NodePath[] = [];
-  module.program.traverse({
+  visit(module.program, {
     ExpressionStatement(statement) {
       if (cascade.isGone(statement)) return;
       const isIdle = isTestCase(statement)
@@ -31,7 +32,7 @@ function hasLost(parts: readonly NodePath[], cascade: Cascade): boolean {
 
 function expectationsIn(test: NodePath): NodePath[] {
   const found: NodePath[] = [];
-  test.traverse({
+  visit(test, {
     CallExpression(call) {
       const names = dottedName(child(call, 'callee') as NodePath);
       if (/^(?:expect|assert|should)$/.test(names?.[0] ?? '') && names?.[1] !== 'assertions')

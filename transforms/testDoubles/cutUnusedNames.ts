@@ -3,6 +3,7 @@ import { usesOf } from '../ast/bindings';
 import { declarationUnits } from '../ast/declarationUnits';
 import { emptiedUnits } from '../ast/emptied';
 import type { ModuleContext } from '../context';
+import { visit } from '../ast/visit';
 
 /**
  * Cuts the names of a test that lost every use, with the code that only they held. The code under test is written by
@@ -28,7 +29,7 @@ export function cutUnusedNames({ module, cascade, entities }: ModuleContext): vo
 /** The variables and imports of a program; parameters belong to whoever calls the function. */
 function bindingsOf(program: NodePath): Binding[] {
   const found = new Set<Binding>();
-  program.traverse({
+  visit(program, {
     Scope({ scope }) {
       for (const binding of Object.values(scope.bindings)) if (binding.kind !== 'param') found.add(binding);
     },

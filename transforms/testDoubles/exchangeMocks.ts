@@ -8,6 +8,7 @@ import { rewriteField, type Outcome } from './assertionField';
 import type { Expectation } from './expectation';
 import { rewriteName } from './fieldNames';
 import { rewriteFormPattern, rewriteFormText } from './formTexts';
+import { visit } from '../ast/visit';
 
 /** The exchange path within a regular expression, where slashes are escaped. */
 const EXCHANGE_PATTERN = /exchange(\\\/)(?:v1\\\/)?jwt(?:\\\/)?/;
@@ -31,7 +32,7 @@ export function adaptExchangeMocks(context: ModuleContext, expected: Expectation
     if (outcome !== 'kept') (outcome === 'adapted' ? adapted : missed).push(path);
   };
   const isLive = (path: NodePath): boolean => !cascade.isGone(path);
-  module.program.traverse({
+  visit(module.program, {
     StringLiteral(path) {
       if (isLive(path) && !isTitle(path)) noteText(path, path.node.value);
     },

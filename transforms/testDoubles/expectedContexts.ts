@@ -5,6 +5,7 @@ import type { ModuleContext } from '../context';
 import type { ContextFlow } from '../flow/types';
 import { isExpected } from './expectedSettings';
 import { StandInNames } from './standInNames';
+import { visit } from '../ast/visit';
 
 /** Where a test expects a context to be given what only the JWT needs. */
 export function findExpectedContexts(flow: ContextFlow, test: ModuleContext): NodePath[] {
@@ -12,7 +13,7 @@ export function findExpectedContexts(flow: ContextFlow, test: ModuleContext): No
   const names = new StandInNames(name, test.module.program);
   const gone = [...settings.jwt, settings.metascopes];
   const found: NodePath[] = [];
-  test.module.program.traverse({
+  visit(test.module.program, {
     ObjectExpression(literal) {
       const own = children(literal, 'properties').map(propertyName);
       if (!own.some((key) => key !== undefined && gone.includes(key))) return;

@@ -11,6 +11,7 @@ import type { PackageFlow } from '../flow/types';
 import { assertedOf, comparedWith, expectedValue } from './assertions';
 import { planRetirement } from './retire';
 import { StandInNames } from './standInNames';
+import { visit } from '../ast/visit';
 
 /** Methods of test runners by which a call is expected, or told apart from others. */
 const EXPECTING = /calledwith|withargs|withexactargs|wheng?$/i;
@@ -34,7 +35,7 @@ export function adaptExpectedSettings(flow: PackageFlow, context: ModuleContext)
   const found: NodePath[] = [];
   const isMeant = (name: string | undefined): name is string =>
     name !== undefined && (name === metascopes || unsent.has(name));
-  context.module.program.traverse({
+  visit(context.module.program, {
     ObjectExpression(literal) {
       const own = children(literal, 'properties').map(propertyName);
       if (!own.includes(metascopes) && !own.includes(key)) return;

@@ -5,6 +5,7 @@ import type { ModuleContext } from '../context';
 import type { PackageFlow } from '../flow/types';
 import { ASSERTION, EXCHANGE_PATH } from '../ims/endpoints';
 import { part } from '../ast/unwrap';
+import { visit } from '../ast/visit';
 
 /** Folders of a package that Jest and Vitest may look for stand-ins of packages in. */
 const ROOTS = ['', 'src', 'test', 'tests', '__tests__'];
@@ -43,7 +44,7 @@ export function findStaleSnapshot({ module, set, cascade }: ModuleContext): Node
   const text = set.textOf(posix.join(folder, '__snapshots__', `${posix.basename(module.path)}.snap`)) ?? '';
   if (!EXCHANGE_PATH.test(text) && !text.includes(ASSERTION)) return undefined;
   let found: NodePath | undefined;
-  module.program.traverse({
+  visit(module.program, {
     MemberExpression(member) {
       const isSnapshot = /^toMatchSnapshot$|^toThrowErrorMatchingSnapshot$/.test(memberName(member) ?? '');
       if (isSnapshot && !cascade.isGone(member)) found ??= part(member, 'property') as NodePath;

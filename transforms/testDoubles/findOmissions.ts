@@ -1,11 +1,12 @@
 import type { NodePath } from '@babel/traverse';
 import { isOmission } from '../ast/patterns';
 import type { ModuleContext } from '../context';
+import { visit } from '../ast/visit';
 
 /** Where a test leaves out a setting that is gone, to see the code refuse what lacks it: `const { key, ...rest } = all`. */
 export function findOmissions({ entities, cascade, module }: ModuleContext): NodePath[] {
   const found: NodePath[] = [];
-  module.program.traverse({
+  visit(module.program, {
     ObjectProperty(property) {
       if (!isOmission(property) || cascade.isGone(property)) return;
       const left = entities.takenBy(property) ?? [];

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { propertyName } from '../ast/names';
 import { child, children, unwrap } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
+import { visit } from '../ast/visit';
 
 /** The shortest lifetime that is told from one in seconds: the exchange counted milliseconds. */
 const SURELY_MILLISECONDS = 100_000;
@@ -23,7 +24,7 @@ export function adaptLifetimes(context: ModuleContext): NodePath[] {
     expected.set(milliseconds, seconds * 1000);
     return seconds;
   };
-  module.program.traverse({
+  visit(module.program, {
     ObjectProperty(property) {
       const value = child(property, 'value');
       if (propertyName(property) !== 'expires_in' || !value || cascade.isGone(property)) return;
@@ -54,7 +55,7 @@ function roundExpected(
   answers: readonly NodePath[],
   { module, draft, cascade }: ModuleContext,
 ): void {
-  module.program.traverse({
+  visit(module.program, {
     NumericLiteral(path) {
       const rounded = expected.get(path.node.value);
       if (rounded === undefined || rounded === path.node.value || cascade.isGone(path)) return;
@@ -66,7 +67,7 @@ function roundExpected(
 
 function numbersIn({ module }: ModuleContext): ReadonlySet<number> {
   const found = new Set<number>();
-  module.program.traverse({
+  visit(module.program, {
     NumericLiteral(path) {
       found.add(path.node.value);
     },

@@ -3,6 +3,7 @@ import { loaderOf, sourcesIn } from '../ast/moduleSources';
 import { isTestCode } from '../ast/testCode';
 import { children } from '../ast/unwrap';
 import type { ModuleContext } from '../context';
+import { visit } from '../ast/visit';
 
 /** How many modules are looked into for what a test replaces. */
 const MOST_MODULES = 60;
@@ -54,7 +55,7 @@ function baseOf(name: string): string {
 
 function mentionsOf(name: string, program: NodePath): NodePath[] {
   const found: NodePath[] = [];
-  program.traverse({
+  visit(program, {
     Identifier(path) {
       if (path.node.name === name) found.push(path);
     },

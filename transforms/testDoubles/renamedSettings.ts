@@ -6,6 +6,7 @@ import type { ModuleContext } from '../context';
 import { fallbackScope } from '../flow/scope/fallbackScope';
 import { replaceList, replaceText } from '../flow/scope/replaceLiterals';
 import type { TokenFlow } from '../flow/types';
+import { visit } from '../ast/visit';
 
 /**
  * Lets a test set, and expect, scopes where the program reads and gives them under a new name: `{ META_SCOPES: 'ent_x' }`
@@ -27,7 +28,7 @@ export function adaptRenamedSettings(flow: TokenFlow, test: ModuleContext): Node
     for (const { start, end, text } of replaced.edits) test.draft.replaceRange(start, end, text);
     found.push(place);
   };
-  test.module.program.traverse({
+  visit(test.module.program, {
     ObjectProperty(property) {
       adapt(property, propertyName(property), child(property, 'key'), child(property, 'value'));
     },

@@ -9,6 +9,7 @@ import { usesOf } from '../ast/bindings';
 import type { ModuleContext } from '../context';
 import { LostTargets } from './lostTargets';
 import { planRetirement } from './retire';
+import { visit } from '../ast/visit';
 
 /** A use of a stand-in that stays, although nothing calls any more what it stands in for. */
 export interface IdleUse {
@@ -29,7 +30,7 @@ export function retireDoubles(test: ModuleContext): IdleUse[] {
 /** Cuts what a test only expects of a double that it gave to nothing but code that is gone. */
 export function retireSpares(test: ModuleContext): void {
   const { module, cascade } = test;
-  module.program.traverse({
+  visit(module.program, {
     VariableDeclarator(declarator) {
       const name = part(declarator, 'id') as NodePath;
       const init = part(declarator, 'init') as NodePath;
@@ -86,7 +87,7 @@ function retireMembers(test: ModuleContext, lost: LostTargets): IdleUse[] {
     one.places.push(place);
     found.set(key, one);
   };
-  module.program.traverse({
+  visit(module.program, {
     CallExpression(call) {
       const target = readDouble(call)?.target;
       if (target) note(target.object, target.member, call);
@@ -115,7 +116,7 @@ function isOutermost(place: NodePath, places: readonly NodePath[]): boolean {
 /** The uses of a package's function in a test: `jwt.sign`, or the name under which it is imported. */
 function memberUses(source: string, member: string, { module }: ModuleContext): NodePath[] {
   const found: NodePath[] = [];
-  module.program.traverse({
+  visit(module.program, {
     'MemberExpression|Identifier': (path: NodePath) => {
       const isName = path.isIdentifier() && !path.isReferencedIdentifier();
       const meant = isName ? undefined : packageMember(path);

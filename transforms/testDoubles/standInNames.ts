@@ -3,6 +3,7 @@ import { mockingCall } from '../ast/moduleMocks';
 import { bindingsLoaded, loaderOf, sourcesIn } from '../ast/moduleSources';
 import { stubbedKeys } from '../ast/stubbedKeys';
 import { child, children, unwrap } from '../ast/unwrap';
+import { visit } from '../ast/visit';
 
 /** The names by which a test speaks of what stands in for a package, and of what that was called with. */
 export class StandInNames {
@@ -50,7 +51,7 @@ function namesIn(stub: NodePath): Binding[] {
     if (binding && !binding.path.isDescendant(stub)) found.add(binding);
   };
   note(stub);
-  stub.traverse({ Identifier: note });
+  visit(stub, { Identifier: note });
   return [...found];
 }
 

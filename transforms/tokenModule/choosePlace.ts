@@ -6,6 +6,7 @@ import { child } from '../ast/unwrap';
 import { loadedSource } from '../ast/moduleSources';
 import type { PackageFacts, SourceModule } from '../types';
 import type { ModuleStyle } from './types';
+import { visit } from '../ast/visit';
 
 /** The name of the generated module, without its ending. */
 const BASE_NAME = 'adobe-ims-token';
@@ -69,7 +70,7 @@ export function specifierOf(path: string, from: SourceModule, facts: PackageFact
 /** The ending by which a module names other files of the repository, if it does. */
 function endingInUse({ program }: SourceModule): string | undefined {
   let found: string | undefined;
-  program.traverse({
+  visit(program, {
     'ImportDeclaration|CallExpression': (path: NodePath) => {
       const source = loadedSource(path);
       const name = source?.isStringLiteral() ? source.node.value : '';
@@ -82,7 +83,7 @@ function endingInUse({ program }: SourceModule): string | undefined {
 /** Whether a module loads a package by `require`. */
 function isRequired({ program }: SourceModule, name: string): boolean {
   let found = false;
-  program.traverse({
+  visit(program, {
     CallExpression(call) {
       const source = loadedSource(call);
       if (source?.isStringLiteral({ value: name }) && !child(call, 'callee')?.isImport()) found = true;

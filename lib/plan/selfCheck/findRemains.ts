@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Edit, Finding, SourceModule } from '../../../transforms/types';
+import { visit } from '../../../transforms/ast/visit';
 
 /** What is called gone by the migrated findings of a rule. */
 const GONE: Readonly<Record<string, string>> = {
@@ -19,7 +20,7 @@ export function findRemains(
 ): string | undefined {
   const gone = findings.filter(({ rule, status }) => rule in GONE && status === 'migrated');
   const starts = new Map<string, number>();
-  before.program.traverse({
+  visit(before.program, {
     enter({ node: { loc, start } }) {
       if (loc && typeof start === 'number') starts.set(place(loc.start.line, loc.start.column + 1), start);
     },
@@ -39,7 +40,7 @@ export function findJwtField(before: SourceModule, after: SourceModule): string 
 
 function countJwtFields({ program }: SourceModule): number {
   let count = 0;
-  program.traverse({
+  visit(program, {
     Identifier({ node }) {
       if (node.name === 'jwt_token') count += 1;
     },

@@ -5,6 +5,7 @@ import { memberName, propertyName } from '../../../transforms/ast/names';
 import { partsOf } from '../../../transforms/ast/partsOf';
 import { child, children } from '../../../transforms/ast/unwrap';
 import type { SourceModule } from '../../../transforms/types';
+import { visit } from '../../../transforms/ast/visit';
 
 const METASCOPE = /\bent_\w+/;
 
@@ -24,7 +25,7 @@ export function findScopeProblem(before: SourceModule, after: SourceModule): str
 function metascopesSent(module: SourceModule): string[] {
   const origins = new Origins([module.program], new ModuleSet([module], undefined, new Map()));
   const found: string[] = [];
-  const visit = (value: NodePath | undefined): void => {
+  const look = (value: NodePath | undefined): void => {
     const parts = value ? partsOf(value, origins) : [];
     const texts = [...parts, ...parts.flatMap((part) => valuesNamedLike(part, origins, module))].flatMap(
       textsIn,
@@ -32,22 +33,22 @@ function metascopesSent(module: SourceModule): string[] {
     const metascope = texts.map((text) => METASCOPE.exec(text)?.[0]).find((name) => name !== undefined);
     if (metascope !== undefined) found.push(metascope);
   };
-  module.program.traverse({
+  visit(module.program, {
     ObjectProperty(property) {
-      if (propertyName(property) === 'scope') visit(child(property, 'value'));
+      if (propertyName(property) === 'scope') look(child(property, 'value'));
     },
     CallExpression(call) {
       const [name, value] = children(call, 'arguments');
-      if (name?.isStringLiteral({ value: 'scope' })) visit(value);
+      if (name?.isStringLiteral({ value: 'scope' })) look(value);
     },
     ArrayExpression(pair) {
       const [name, value] = children(pair, 'elements');
-      if (name?.isStringLiteral({ value: 'scope' })) visit(value);
+      if (name?.isStringLiteral({ value: 'scope' })) look(value);
     },
     TemplateLiteral(template) {
       children(template, 'quasis').forEach((quasi, index) => {
         if (textsIn(quasi).some((text) => /\bscope=$/.test(text)))
-          visit(children(template, 'expressions')[index]);
+          look(children(template, 'expressions')[index]);
       });
     },
     'StringLiteral|TemplateElement': (path: NodePath) => {
@@ -70,7 +71,7 @@ function valuesNamedLike(part: NodePath, origins: Origins, module: SourceModule)
   const add = (target: NodePath | undefined, value: NodePath | undefined): void => {
     if (value && target?.isIdentifier({ name })) found.push(...partsOf(value, origins));
   };
-  module.program.traverse({
+  visit(module.program, {
     ObjectProperty(property) {
       if (propertyName(property) !== name) return;
       const value = child(property, 'value');

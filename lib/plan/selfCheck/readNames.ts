@@ -2,6 +2,7 @@ import type { Binding, NodePath, Scope } from '@babel/traverse';
 import type { SourceModule } from '../../../transforms/types';
 import { nameOf, namesAround } from './namesAround';
 import type { DeclaredName, Names } from './types';
+import { visit } from '../../../transforms/ast/visit';
 
 /** Reads what a program declares, whether it uses it, and what it uses without declaring it; types included. */
 export function readNames({ program }: SourceModule): Names {
@@ -10,7 +11,7 @@ export function readNames({ program }: SourceModule): Names {
   const types: NodePath[] = [];
   const unbound: NodePath[] = [];
   const signatures = new Set<string>();
-  program.traverse({
+  visit(program, {
     Scopable(path) {
       scopes.add(path.scope);
     },

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { FunctionPath } from '../functions';
 import { child, children, part } from '../unwrap';
+import { visit } from '../visit';
 import { isConstructorFunction } from './constructorFunctions';
 import { constructorOf } from './constructions';
 import { prototypeOf } from './prototypes';
@@ -60,11 +61,13 @@ export function handsOutThis(fn: NodePath): boolean {
 /** Whether the constructor of a class calls methods of the new object, which a subclass may have replaced. */
 export function callsItself(owner: NodePath): boolean {
   let found = false;
-  constructorOf(owner)?.traverse({
-    CallExpression(path) {
-      if (child(part(path, 'callee') as NodePath, 'object')?.isThisExpression()) found = true;
-    },
-  });
+  const constructor = constructorOf(owner);
+  if (constructor)
+    visit(constructor, {
+      CallExpression(path) {
+        if (child(part(path, 'callee') as NodePath, 'object')?.isThisExpression()) found = true;
+      },
+    });
   return found;
 }
 

@@ -5,6 +5,7 @@ import { mentionsEverywhere } from '../moduleMentions';
 import { memberName } from '../names';
 import { child, children, wrapped } from '../unwrap';
 import { isConstructorFunction } from './constructorFunctions';
+import { visit } from '../visit';
 
 /** The constructions of a class, and whether there can be others. */
 export interface Constructions {
@@ -101,7 +102,7 @@ function isHeirOrBase(value: NodePath): boolean {
 /** `new this(…)` in a static method. */
 function constructionsOfItself(owner: NodePath): CallSite[] {
   const calls: CallSite[] = [];
-  owner.traverse({
+  visit(owner, {
     NewExpression(path) {
       const callee = path.get('callee');
       const site = callee.isThisExpression() ? callThrough(callee) : undefined;
@@ -128,7 +129,7 @@ export function constructorOf(owner: NodePath): NodePath | undefined {
 
 function superCalls(constructor: NodePath): CallSite[] {
   const calls: CallSite[] = [];
-  constructor.traverse({
+  visit(constructor, {
     Super(path) {
       const site = callThrough(path);
       if (site) calls.push(site);

@@ -4,6 +4,7 @@ import { child } from '../unwrap';
 import { isClassLike } from './constructorFunctions';
 import { mentionedMembers } from './members';
 import { prototypeOf } from './prototypes';
+import { visit } from '../visit';
 
 /** Knows which classes extend which, so that an object has what its class has and what that inherits. */
 export class Heritage {
@@ -19,7 +20,7 @@ export class Heritage {
     private readonly valuesOf: (expression: NodePath) => readonly NodePath[],
   ) {
     for (const program of programs) {
-      program.traverse({
+      visit(program, {
         'Class|Function': (path: NodePath) => {
           if (baseExpressions(path).length > 0) this.extending.push(path);
         },

@@ -6,6 +6,7 @@ import { child, children, unwrap } from '../unwrap';
 import { isClassLike } from './constructorFunctions';
 import { ownerOf } from './ownership';
 import { prototypeMemberName, prototypeMembers, prototypeOf } from './prototypes';
+import { visit } from '../visit';
 
 const MENTIONED = new WeakMap<Node, ReadonlySet<string>>();
 const MERGED = new WeakMap<Node, readonly NodePath[]>();
@@ -63,7 +64,7 @@ export function mentionedMembers(owner: NodePath): ReadonlySet<string> {
         for (const property of children(pattern, 'properties')) add(propertyName(property));
     },
   };
-  for (const code of codeOf(owner)) code.traverse(visitor);
+  for (const code of codeOf(owner)) visit(code, visitor);
   MENTIONED.set(owner.node, names);
   return names;
 }
@@ -79,7 +80,7 @@ export function mergedIntoThis(owner: NodePath): readonly NodePath[] {
       if (target?.isThisExpression() && classOfThis(target)?.node === owner.node) found.push(...parts);
     },
   };
-  for (const code of codeOf(owner)) code.traverse(visitor);
+  for (const code of codeOf(owner)) visit(code, visitor);
   MERGED.set(owner.node, found);
   return found;
 }

@@ -4,6 +4,7 @@ import { isExportsObject, readExports } from '../moduleExports';
 import { memberName, propertyName } from '../names';
 import { mergedObjects, objectFunction } from '../objectCalls';
 import { child, children, part, unwrap } from '../unwrap';
+import { visit } from '../visit';
 
 /** What code gives the objects of a function, or class, by its prototype. */
 interface Prototype {
@@ -67,7 +68,7 @@ function prototypesIn(program: NodePath): ReadonlyMap<Node, Prototype> {
     found.set(holder.node, entry);
     return entry;
   };
-  program.traverse({
+  visit(program, {
     AssignmentExpression(path) {
       const left = part(path, 'left') as NodePath;
       const object = child(left, 'object');

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { isEnvironmentObject } from './variables';
 import { propertyName } from '../names';
 import { child, children, unwrap } from '../unwrap';
+import { visit } from '../visit';
 
 /**
  * The object literals from which a program sets environment variables, its own or those of a program that it starts:
@@ -16,7 +17,7 @@ export function environmentObjects(program: NodePath): NodePath[] {
     for (const item of children(object, 'properties'))
       if (item.isSpreadElement()) add(child(item, 'argument'));
   };
-  program.traverse({
+  visit(program, {
     AssignmentExpression(path) {
       const left = child(path, 'left');
       if (left && isEnvironmentObject(left)) add(child(path, 'right'));

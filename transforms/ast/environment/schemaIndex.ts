@@ -5,6 +5,7 @@ import { START, type Origin, type Tracer } from '../tracing/types';
 import { child, children } from '../unwrap';
 import { isGroup, readEnvironmentSchema, readSchemaCall, traceSchemaRead } from './schemaCalls';
 import { envName } from './variables';
+import { visit } from '../visit';
 
 /** What a schema says of one environment variable. */
 export interface SchemaRow {
@@ -22,7 +23,7 @@ export class SchemaIndex {
 
   constructor(programs: readonly NodePath[], tracer: Tracer) {
     for (const program of programs) {
-      program.traverse({
+      visit(program, {
         CallExpression: (call) => {
           const read = readSchemaCall(call, START, tracer) ?? readEnvironmentSchema(call);
           if (!read) return;

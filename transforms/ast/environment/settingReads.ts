@@ -3,6 +3,7 @@ import type { SourceModule } from '../../types';
 import { memberName, propertyName } from '../names';
 import { child, children, wrapped } from '../unwrap';
 import { CONFIG_PACKAGE, isConfiguration } from './configPackage';
+import { visit } from '../visit';
 
 /** What the package config offers besides settings and yields none of them. */
 const ABOUT_FILES = /^(?:getEnv|getConfigSources)$/;
@@ -14,7 +15,7 @@ const ABOUT_FILES = /^(?:getEnv|getConfigSources)$/;
 export function readSettings(module: SourceModule): string[] {
   const found = new Set<string>();
   const add = (keys: readonly string[]): void => void found.add(keys.join('.'));
-  module.program.traverse({
+  visit(module.program, {
     CallExpression(path) {
       if (isConfiguration(path)) follow(path, [], add);
     },

@@ -9,6 +9,7 @@ import { traceItems } from './traceItems';
 import { traceImport } from './traceModule';
 import { propertyOfAny } from './traceProperty';
 import { originAt, traceAll, type Origin, type Tracer, type Walk } from './types';
+import { visit } from '../visit';
 
 /** Every value a name can hold; undefined when none can be seen. */
 export function traceBinding(binding: Binding, walk: Walk, tracer: Tracer): Origin[] | undefined {
@@ -127,7 +128,7 @@ export function receivedBy(fn: FunctionPath, index: number, { callIndex }: Trace
 function identifierPath(parameter: NodePath, identifier: Node): NodePath {
   let found: NodePath = parameter;
   if (parameter.node === identifier) return parameter;
-  parameter.traverse({
+  visit(parameter, {
     Identifier(path) {
       if (path.node === identifier) found = path;
     },

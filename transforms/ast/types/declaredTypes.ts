@@ -4,6 +4,7 @@ import { exportedName } from '../moduleExports';
 import { importedName, loadedSource } from '../moduleSources';
 import { blocksAround, namespacesIn, namespacesNamed } from '../namespaces';
 import { child, children, part } from '../unwrap';
+import { visit } from '../visit';
 
 /**
  * The interfaces, aliases, enums and classes that a name in a type means, in its own module or in the one it is
@@ -38,7 +39,7 @@ export function typeNamesIn(root: NodePath): NodePath[] {
     if (name) found.push(name);
   };
   add(root);
-  root.traverse({ enter: add });
+  visit(root, { enter: add });
   return found;
 }
 

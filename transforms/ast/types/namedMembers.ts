@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { ModuleLinks } from '../moduleLinks';
 import { child, children } from '../unwrap';
 import { memberKey, membersOfType, typeArguments } from './membersOfType';
+import { visit } from '../visit';
 
 /** `Omit<T, 'a' | 'b'>` or `Pick<T, 'a'>`: a type that names members of another. */
 export interface MemberList {
@@ -23,7 +24,7 @@ export interface MemberName {
 /** Every list of names of members in the types of a program. */
 export function memberListsIn(program: NodePath, links: ModuleLinks): MemberList[] {
   const found: MemberList[] = [];
-  program.traverse({
+  visit(program, {
     TSTypeReference(reference) {
       const name = child(reference, 'typeName');
       const kind = name?.isIdentifier() ? name.node.name : undefined;

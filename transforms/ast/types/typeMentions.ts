@@ -6,6 +6,7 @@ import { importedName, loaderOf } from '../moduleSources';
 import { memberName } from '../names';
 import { child, children } from '../unwrap';
 import { declaredName } from './declaredTypes';
+import { visit } from '../visit';
 
 /** Where a type, or an enum, is named. */
 export interface TypeMentions {
@@ -41,7 +42,7 @@ export function mentionsOfType(declaration: NodePath, links: ModuleLinks): TypeM
 function namedHere(program: NodePath, name: string, links: ModuleLinks, seen: Seen): TypeMentions {
   const uses: NodePath[] = [];
   const exports: NodePath[] = [];
-  program.traverse({
+  visit(program, {
     Identifier(path) {
       const specifier = path.parentPath.isModuleSpecifier() ? path.parentPath : undefined;
       if (path.node.name !== name || isDeclared(path)) return;

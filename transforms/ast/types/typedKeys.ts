@@ -6,6 +6,7 @@ import { isOmission } from '../patterns';
 import { literalTexts, memberKey, membersOfType } from './membersOfType';
 import { statedMembers } from './statedTypes';
 import { typesOfPlace } from './typesAround';
+import { visit } from '../visit';
 
 /** Whether a property is the key of a table that has one entry for each member of a type: `Record<keyof T, string>`. */
 export function isTableKey(property: NodePath, origins: Origins): boolean {
@@ -25,7 +26,7 @@ export function keysOfGone(
 ): NodePath[] {
   const { origins } = cascade;
   const found: NodePath[] = [];
-  program.traverse({
+  visit(program, {
     ObjectProperty(path) {
       const name = propertyName(path);
       if (name === undefined || !isAsked(name) || cascade.isGone(path)) return;
@@ -43,7 +44,7 @@ export function keysOfGone(
 /** Whether live code takes the type of a member by its name: `Config['privateKey']`. */
 export function isIndexed(program: NodePath, name: string, cascade: Cascade): boolean {
   let found = false;
-  program.traverse({
+  visit(program, {
     TSIndexedAccessType(path) {
       const names = literalTexts(path.get('indexType'));
       if (names?.includes(name) === true && !cascade.isGone(path)) found = true;

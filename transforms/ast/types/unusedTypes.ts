@@ -3,6 +3,7 @@ import type { Cascade } from '../cascade';
 import { child } from '../unwrap';
 import { declaredTypes } from './declaredTypes';
 import { mentionsOfType } from './typeMentions';
+import { visit } from '../visit';
 
 /**
  * Interfaces, type aliases (of TypeScript or Flow) and enums that were used, and are used no more, in whatever module:
@@ -21,7 +22,7 @@ function unusedHere(program: NodePath, cascade: Cascade): NodePath[] {
   const declare = (path: NodePath<{ type: string; id: { name: string } } & NodePath['node']>): void => {
     if (!path.parentPath?.isExportDeclaration()) declared.set(path.node.id.name, path);
   };
-  program.traverse({
+  visit(program, {
     TSInterfaceDeclaration: declare,
     TSTypeAliasDeclaration: declare,
     TSEnumDeclaration: declare,
@@ -48,7 +49,7 @@ function touchedTypes(programs: readonly NodePath[], cascade: Cascade): Set<Node
   for (const program of programs) {
     const names = asked.get(program) ?? new Set();
     asked.set(program, names);
-    program.traverse({
+    visit(program, {
       Identifier(path) {
         const { name } = path.node;
         const isQualified = path.parentPath.isTSQualifiedName() && path.key === 'right';

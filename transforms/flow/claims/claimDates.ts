@@ -7,6 +7,7 @@ import { child, children, part, unwrap } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import type { SignCall } from '../../signers/types';
 import { patternSources } from '../derivesFrom';
+import { visit } from '../../ast/visit';
 
 /** Functions that read a JWT, by package. */
 const DECODERS: Readonly<Record<string, readonly string[]>> = {
@@ -76,7 +77,7 @@ function decodedReads({ call }: SignCall, context: ModuleContext): NodePath[] {
     });
   const found: NodePath[] = [];
   for (const { module } of context.views) {
-    module.program.traverse({
+    visit(module.program, {
       enter(path) {
         const isRead = memberName(path) === 'exp' && isDecoded(child(path, 'object'));
         const isTaken =

@@ -9,6 +9,7 @@ import { answerTo } from '../derivesFrom';
 import { isVisible } from '../scope/place';
 import { findReads } from '../findReads';
 import type { TokenFlow } from '../types';
+import { visit } from '../../ast/visit';
 
 /** Code that yields the lifetime of the token in seconds, from the answer that has just come. */
 export interface Lifetime {
@@ -84,7 +85,7 @@ function takenBeside(property: NodePath, context: ModuleContext): Lifetime | und
 /** The member `expires_in` for the type of the answer, where it has none; undefined where it is not clear which type. */
 function typeEdits({ module, draft }: ModuleContext): RangeEdit[] | undefined {
   const found: NodePath[] = [];
-  module.program.traverse({
+  visit(module.program, {
     'TSPropertySignature|ObjectTypeProperty': (member: NodePath) => {
       if (typeMemberName(member) !== 'access_token') return;
       const siblings = member.listKey ? children(member.parentPath as NodePath, member.listKey) : [];

@@ -13,6 +13,7 @@ import type { TokenFlow, ExpiryUse } from '../types';
 import { findClaimDates } from './claimDates';
 import { findLifetimes, isAtHand, type Lifetime } from './lifetimeAt';
 import { standsWithToken } from './standsWithToken';
+import { visit } from '../../ast/visit';
 
 const MESSAGE = 'This was dated by the expiry of the JWT; it is dated by the lifetime in the answer now.';
 const MAX_DEPTH = 4;
@@ -122,7 +123,7 @@ function isSameAt(expression: NodePath, place: NodePath): boolean {
       isSame = false;
   };
   check(expression);
-  expression.traverse({ enter: check });
+  visit(expression, { enter: check });
   return isSame;
 }
 
@@ -184,7 +185,7 @@ function isReached(assignment: NodePath, { beside }: Lifetime): boolean {
   };
   const left = child(assignment, 'left') as NodePath;
   check(left);
-  left.traverse({ enter: check });
+  visit(left, { enter: check });
   return isSame;
 }
 

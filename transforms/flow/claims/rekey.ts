@@ -9,6 +9,7 @@ import { isSameEverywhere } from '../scope/place';
 import { holderOf } from '../holdersOf';
 import { traceKey } from '../traceKey';
 import type { TokenFlow, ExpiryUse } from '../types';
+import { visit } from '../../ast/visit';
 
 const MESSAGE =
   'Tokens were told apart by what is gone now, the JWT or the private key; they are told apart by the client id.';
@@ -52,7 +53,7 @@ function checksums(sign: SignCall, context: ModuleContext): NodePath[] {
   };
   const found: NodePath[] = [];
   for (const { module } of context.views) {
-    module.program.traverse({
+    visit(module.program, {
       CallExpression(call) {
         if (memberName(call.get('callee')) === 'digest' && hashedBy(call, context).some(isKey))
           found.push(...spread(call, isKey, context));

@@ -6,6 +6,7 @@ import { child, children, unwrap } from '../../ast/unwrap';
 import { familyRead } from './families';
 import { isEnvironment } from './isEnvironment';
 import { namedVariables, VARIABLE } from './namedVariables';
+import { visit } from '../../ast/visit';
 
 /** One way in which a program reads an environment variable. */
 export interface EnvironmentRead {
@@ -26,7 +27,7 @@ export function readEnvironment(program: NodePath, origins: Origins): Environmen
   const addMember = (path: NodePath): void => {
     found.push(...readsOfMember(path, origins));
   };
-  program.traverse({
+  visit(program, {
     MemberExpression: addMember,
     OptionalMemberExpression: addMember,
     CallExpression(call) {

@@ -6,6 +6,7 @@ import { child, children } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import { VARIABLE } from '../environment/namedVariables';
 import { loadsOf, type KeyLoad } from '../traceKey';
+import { visit } from '../../ast/visit';
 
 /**
  * Where a key is still put under the name by which the signing asked for it, though it could not be followed from one
@@ -46,7 +47,7 @@ function unreadProperties(name: string, context: ModuleContext): NodePath[] {
     if (memberName(path) === name && !isWriteTarget(path) && !cascade.isGone(path)) isRead = true;
   };
   for (const { module } of views) {
-    module.program.traverse({
+    visit(module.program, {
       MemberExpression: readMember,
       OptionalMemberExpression: readMember,
       'ObjectProperty|ClassProperty': (path: NodePath) => {
@@ -80,7 +81,7 @@ function unreadBindings(key: NodePath, context: ModuleContext): NodePath[] {
 
 function givenKeys(statement: NodePath, context: ModuleContext): NodePath[] {
   const found: NodePath[] = [];
-  statement.traverse({
+  visit(statement, {
     CallExpression(call) {
       found.push(...children(call, 'arguments').filter((argument) => loadsKey(argument, context)));
     },

@@ -7,6 +7,7 @@ import { haveSameType } from '../../ast/typeMembers';
 import { children } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import { isMetascopeName, oauthScopeName, scopeName } from '../../ims/names';
+import { visit } from '../../ast/visit';
 
 /**
  * Chooses what the names of metascopes become: the plain name, or a longer one where that means something else already.
@@ -106,7 +107,7 @@ export function isNameTaken(
 function isReadAsSetting(name: string, { views, cascade }: ModuleContext): boolean {
   let isRead = false;
   for (const { module } of views) {
-    module.program.traverse({
+    visit(module.program, {
       CallExpression(call) {
         if (settingName(call) === name && !cascade.isGone(call)) isRead = true;
       },

@@ -3,6 +3,7 @@ import { memberName } from '../../ast/names';
 import { mergedObjects } from '../../ast/objectCalls';
 import { child, children, part } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
+import { visit } from '../../ast/visit';
 
 /** What a claim key has before the name of its metascope. */
 export const CLAIM = '/s/';
@@ -48,7 +49,7 @@ function assignedKeys(
   const found: ClaimKey[] = [];
   const isIt = (path: NodePath | undefined): boolean =>
     path !== undefined && origins.of(path).some((origin) => origin.path.node === literal.node);
-  module.program.traverse({
+  visit(module.program, {
     AssignmentExpression(assignment) {
       const left = part(assignment, 'left') as NodePath;
       if (!left.isMemberExpression() || !isIt(child(left, 'object'))) return;
@@ -76,7 +77,7 @@ function keysOfCall(
   if (name === 'assign') return args.flatMap(inner);
   const found: ClaimKey[] = [];
   if (name === 'fromEntries' || name === 'reduce') {
-    call.traverse({
+    visit(call, {
       ObjectProperty(property) {
         if (property.node.computed) found.push({ path: part(property, 'key') as NodePath, calls });
       },

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { memberName } from '../../ast/names';
 import { children, part } from '../../ast/unwrap';
+import { visit } from '../../ast/visit';
 
 /** Methods that change a set, a map or a list. */
 const MUTATORS = new Set(['add', 'set', 'delete', 'clear', 'push', 'unshift', 'splice', 'pop', 'shift']);
@@ -34,7 +35,7 @@ export function isFixed(made: NodePath): boolean {
 export function textsWithin(made: NodePath): NodePath[] {
   const found: NodePath[] = [];
   if (made.isNewExpression() && isFixed(made)) {
-    made.traverse({
+    visit(made, {
       StringLiteral(text) {
         found.push(text);
       },

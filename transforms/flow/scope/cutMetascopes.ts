@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { isTestCode } from '../../ast/testCode';
 import type { ModuleContext } from '../../context';
 import { bareMetascope, isMetascope } from '../../ims/metascopes';
+import { visit } from '../../ast/visit';
 
 /**
  * The metascopes that the removed code names. When it could not be followed how they got into the claims, a person
@@ -15,7 +16,7 @@ export function cutMetascopes({ views, cascade }: ModuleContext): string[] {
   };
   for (const { module } of views) {
     if (isTestCode(module.program)) continue;
-    module.program.traverse({
+    visit(module.program, {
       StringLiteral(path) {
         add(path, path.node.value);
       },

@@ -2,6 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse';
 import { isClassLike } from '../../ast/classes/constructorFunctions';
 import { classOfThis } from '../../ast/classes/members';
 import type { ModuleContext } from '../../context';
+import { visit } from '../../ast/visit';
 
 /** Where an expression is wanted, and the calls that lead from there to where it stands. */
 export interface Place {
@@ -41,7 +42,7 @@ export function isSameEverywhere(path: NodePath, { at }: Place): boolean {
     if (inner.isThisExpression() && !isSameThis(inner, at)) isSame = false;
   };
   check(path);
-  path.traverse({ enter: check });
+  visit(path, { enter: check });
   return isSame;
 }
 

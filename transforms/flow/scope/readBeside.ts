@@ -10,6 +10,7 @@ import { isTestCode } from '../../ast/testCode';
 import { child, part, unwrap } from '../../ast/unwrap';
 import type { ModuleContext } from '../../context';
 import { isSameEverywhere } from './place';
+import { visit } from '../../ast/visit';
 
 /** Code that reads one more value from where another one is read. */
 export interface ReadBeside {
@@ -93,7 +94,7 @@ function readWithin(sibling: NodePath, context: ModuleContext): Read | undefined
     if (read) found.push(read);
   };
   add(sibling);
-  sibling.traverse({ enter: add });
+  visit(sibling, { enter: add });
   return found.length === 1 ? found[0] : undefined;
 }
 

@@ -10,6 +10,7 @@ import { annotationOf } from '../../ast/types/statedTypes';
 import { typesAround } from '../../ast/types/typesAround';
 import type { ModuleContext } from '../../context';
 import { isMetascope } from '../../ims/metascopes';
+import { visit } from '../../ast/visit';
 
 /**
  * A type that allows nothing but metascopes, `'ent_user_sdk' | 'ent_adobeio_sdk'`, would refuse the scopes that take
@@ -74,7 +75,7 @@ function referencesTo(aliases: ReadonlySet<NodePath>, { views, origins }: Module
   if (nodes.size === 0) return [];
   const found: NodePath[] = [];
   for (const { module } of views) {
-    module.program.traverse({
+    visit(module.program, {
       TSTypeReference(path) {
         const meant = declaredTypes(path.get('typeName'), origins.links);
         if (meant.some(({ node }) => nodes.has(node))) found.push(path);
@@ -90,7 +91,7 @@ function specifiersOf(aliases: ReadonlySet<NodePath>, { views, origins }: Module
   const nodes = new Set<object>([...aliases].map(({ node }) => node));
   if (nodes.size === 0) return [];
   for (const { module } of views) {
-    module.program.traverse({
+    visit(module.program, {
       ImportSpecifier(path) {
         const local = path.get('local');
         if (declaredTypes(local, origins.links).some(({ node }) => nodes.has(node))) found.push(path);

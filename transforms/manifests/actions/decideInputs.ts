@@ -34,6 +34,7 @@ export interface ManifestChange {
 /** Decides what becomes of the inputs that a manifest gives to actions; what another action still reads stays. */
 export function decideInputs(file: SourceFile, inputs: ActionInputs): ManifestChange {
   const actions = readActions(file);
+  if (actions.length === 0) return { actions, maps: [], isSound: true };
   const concerned = actions.filter(({ path }) => inputs.changesOf(path).length > 0);
   const maps = [...new Set(concerned.flatMap((action) => action.inputs))].map((map) =>
     changeMap(

@@ -9,6 +9,7 @@ import { child, children, part, unwrap } from '../../ast/unwrap';
 import type { SourceModule } from '../../types';
 import { PLACEHOLDER } from './scopeValue';
 import type { Entry, EntryGroup } from './types';
+import { visit } from '../../ast/visit';
 
 /** A definition in a program. */
 export interface CodeEntry extends Entry {
@@ -27,7 +28,7 @@ export interface CodeGroup extends EntryGroup {
 export function readProgram(module: SourceModule): CodeGroup[] {
   const blocks = new Map<NodePath, CodeEntry[]>();
   const unset: CodeGroup[] = [];
-  module.program.traverse({
+  visit(module.program, {
     ExpressionStatement(statement) {
       const { parentPath: block } = statement;
       const entry =

@@ -11,6 +11,7 @@ import type { Entry, EntryGroup } from '../env/types';
 import { propertiesOf, readJson } from '../json/readJson';
 import { endOf, itemsOf, pairsOf, readYaml, startOf, textOfScalar } from '../yaml/readYaml';
 import { listEntry } from './listEntry';
+import { visit } from '../../ast/visit';
 
 /** A group of settings. */
 export interface SettingGroup {
@@ -116,7 +117,7 @@ function valuedInYaml(text: string, entry: Entry, value: unknown): Entry {
 function groupOfCode(file: SourceFile): SettingGroup | undefined {
   let exported: NodePath | undefined;
   try {
-    parseModule(file).program.traverse({
+    visit(parseModule(file).program, {
       AssignmentExpression(path) {
         if (/^(?:module\.)?exports$/.test(path.get('left').toString())) exported = path.get('right');
       },
