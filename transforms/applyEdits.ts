@@ -9,6 +9,7 @@ import type { Edit } from './types';
  * @throws Error if two edits overlap or one lies outside the text: a defect of the transform that made them
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
+  if (edits.length === 0) return text;
   const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   checkRanges(text, sorted);
   const output = new MagicString(text);

@@ -6,27 +6,32 @@ export class Library {
   /** Why files can't be had, by path. */
   readonly unavailable = new Map<string, string>();
   private readonly modules = new Map<string, SourceModule>();
-  private readonly given: ReadonlyMap<string, string>;
+  private readonly given: ReadonlyMap<string, SourceFile>;
 
   constructor(
     files: readonly SourceFile[],
     private readonly repository: Repository | undefined,
   ) {
-    this.given = new Map(files.map(({ path, text }) => [path, text]));
+    this.given = new Map(files.map((file) => [file.path, file]));
   }
 
   /** The parsed file; undefined when there is none or it does not parse. */
   load(path: string): SourceModule | undefined {
     const known = this.modules.get(path);
     if (known || this.unavailable.has(path)) return known;
-    const text = this.given.get(path) ?? this.repository?.read(path);
-    const module = text === undefined ? 'It cannot be read.' : parse({ path, text });
+    const file = this.given.get(path) ?? this.read(path);
+    const module = file ? parse(file) : 'It cannot be read.';
     if (typeof module === 'string') {
       this.unavailable.set(path, module);
       return undefined;
     }
     this.modules.set(path, module);
     return module;
+  }
+
+  private read(path: string): SourceFile | undefined {
+    const text = this.repository?.read(path);
+    return text === undefined ? undefined : { path, text };
   }
 }
 

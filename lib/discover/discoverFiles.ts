@@ -20,12 +20,14 @@ export interface Fingerprints {
  *
  * @param root the repository or directory
  * @param paths files and directories to stay within, absolute or relative to `root`; none means everything
+ * @param files every file below `root`, where they are known; otherwise they are listed
  * @throws UserError if a path does not exist or lies outside `root`, or if git fails
  */
 export async function discoverFiles(
   root: string,
   paths: readonly string[],
   { inSource, inManifests }: Fingerprints,
+  files?: readonly string[],
 ): Promise<Discovery> {
   const realRoot = realpathSync(root);
   const limits = resolveLimits(realRoot, paths);
@@ -71,7 +73,7 @@ export async function discoverFiles(
     }
   };
 
-  const listing = await listGitFiles(realRoot, limits);
+  const listing = files ? { tracked: files, untracked: [] } : await listGitFiles(realRoot, limits);
   searchAll(listing?.tracked ?? (await listPlainFiles(realRoot, limits)));
   // Git walks the tree for these while we search the others.
   const untracked = (await listing?.untracked) ?? [];

@@ -26,7 +26,9 @@ export function findReasonInText(text: string): string | undefined {
 
 /** Whether most of the code stands on lines that nobody would write by hand. */
 function isMinified(text: string): boolean {
-  const lines = text.replace(LONG_DATA, '').split('\n');
-  const lengthOf = (some: readonly string[]) => some.reduce((sum, line) => sum + line.length, 0);
-  return lengthOf(lines.filter((line) => line.length > LONG_LINE)) * 2 > lengthOf(lines);
+  const lengths = text.split('\n').map((line) => {
+    return line.length > LONG_LINE ? line.replace(LONG_DATA, '').length : line.length;
+  });
+  const sumOf = (some: readonly number[]): number => some.reduce((sum, length) => sum + length, 0);
+  return sumOf(lengths.filter((length) => length > LONG_LINE)) * 2 > sumOf(lengths);
 }

@@ -29,7 +29,9 @@ export function analyseHits(
   repository: ProjectFiles,
 ): HitAnalysis {
   const checked = migrateChecked(hits, options, migrate, repository);
-  const changes = rewriteFiles(hits, checked, repository).filter(({ before, after }) => before !== after);
+  const changes = rewriteFiles(hits, checked, repository)
+    .map(({ path, before, after }): FileChange => ({ path, before: before?.text, after: after?.text }))
+    .filter(({ before, after }) => before !== after);
   const changed = new Set(changes.map(({ path }) => path));
   const readersOf = (name: string): readonly string[] =>
     repository.readersOf(name).filter((path) => !changed.has(path));

@@ -33,17 +33,17 @@ type Open = () => Promise<ProjectFiles>;
  *
  * @param root absolute path of the repository
  * @param paths files and directories to stay within; none means everything
+ * @param files every file of it, where they are known
  * @throws Error if a path does not exist or lies outside `root`
  */
 export async function createPlan(
   root: string,
   paths: readonly string[],
   options: PlanOptions,
+  files?: readonly string[],
 ): Promise<Plan> {
-  const discovery = await discoverFiles(root, paths, {
-    inSource: FINGERPRINTS,
-    inManifests: MANIFEST_FINGERPRINTS,
-  });
+  const fingerprints = { inSource: FINGERPRINTS, inManifests: MANIFEST_FINGERPRINTS };
+  const discovery = await discoverFiles(root, paths, fingerprints, files);
   const open = openOnce(root, discovery);
   // The parser and all that works on trees are loaded here, so that a run that finds nothing does without.
   const code = discovery.hits.length === 0 ? NOTHING_FOUND : await analyse(root, discovery, open, options);

@@ -4,7 +4,7 @@ import * as t from '@babel/types';
 import type { File, Node } from '@babel/types';
 import jscodeshift, { type ASTNode } from 'jscodeshift';
 import type { SourceFile, SourceModule } from '../types';
-import { walkFile } from './visit';
+import { knownPath, walkFile } from './visit';
 import { bindParameterProperties } from './bindParameterProperties';
 import { dropOverloadMentions } from './overloads';
 
@@ -29,6 +29,9 @@ function sourceTypeOf(path: string): 'module' | 'script' | 'unambiguous' {
   if (/\.mjs$|\.mts$/.test(path)) return 'module';
   return /\.cjs$/.test(path) ? 'script' : 'unambiguous';
 }
+
+/** What has been parsed already, as long as somebody holds the file. */
+const PARSED = new WeakMap<SourceFile, SourceModule>();
 
 const MODULES = new WeakMap<Node, SourceModule>();
 
@@ -58,7 +61,7 @@ export function parseIfValid(file: SourceFile): SourceModule | undefined {
 }
 
 /**
- * Parses one file with the plugins its name asks for, error recovery off.
+ * Parses one file, once, with the plugins its name asks for, error recovery off.
  *
  * The tree is handed to jscodeshift as it is: letting recast parse would replace tabs by spaces first, and
  * every offset after a tab would be wrong.
@@ -66,11 +69,12 @@ export function parseIfValid(file: SourceFile): SourceModule | undefined {
  * @throws SyntaxError (from Babel, with `loc`) if the file does not parse or declares a name twice
  */
 export function parseModule(file: SourceFile): SourceModule {
+  const known = PARSED.get(file);
+  if (known) return known;
   // A byte order mark is not part of the program; blanking it keeps every offset.
   const code = file.text.startsWith('\uFEFF') ? ` ${file.text.slice(1)}` : file.text;
   const ast = file.path.endsWith('.json') ? parseJson(code) : parseCode(file.path, code);
-  const walk = walkFile(ast);
-  const { program } = walk;
+  const program = walkFile(ast);
   bindParameterProperties(program);
   dropOverloadMentions(program);
   const module: SourceModule = {
@@ -82,12 +86,14 @@ export function parseModule(file: SourceFile): SourceModule {
     program,
     typescript: /\.[cm]?tsx?$/.test(file.path),
     pathOf<T extends Node>(node: T): NodePath<T> {
-      const path = walk.pathOf(node);
-      if (!path) throw new Error(`A node of another file was looked up in ${file.path}`);
+      const path = knownPath(node);
+      if (path?.scope.getProgramParent() !== program.scope)
+        throw new Error(`A node of another file was looked up in ${file.path}`);
       return path as NodePath<T>;
     },
   };
   MODULES.set(program.node, module);
+  PARSED.set(file, module);
   return module;
 }
 

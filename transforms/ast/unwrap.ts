@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
+import { knownPath } from './visit';
 
 /**
  * The expression behind wrappers that do not change which value it is: `await x`, `(x as T)`, `x!`, `x satisfies T`.
@@ -50,14 +51,24 @@ export function wrapped(path: NodePath): NodePath {
   return current;
 }
 
-/** What `get` gives, said plainly. */
-interface HasParts {
+/** A path, said plainly: its own type is a union over every kind of node. */
+interface PlainPath {
+  readonly node: Readonly<Record<string, unknown>> | null;
   get(key: string): NodePath | NodePath[];
 }
 
 /** `path.get(key)`; its own type, a union over every kind of node, takes the compiler ten seconds at a use. */
-export const part = (path: NodePath, key: string): NodePath | NodePath[] =>
-  (path as unknown as HasParts).get(key);
+export function part(path: NodePath, key: string): NodePath | NodePath[] {
+  const plain = path as unknown as PlainPath;
+  const value = plain.node?.[key];
+  // What was collected spares Babel the search for it.
+  const known = isNode(value) ? knownPath(value) : undefined;
+  return known ?? plain.get(key);
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
 
 /** The child path under `key`, if it is one path that holds a node. */
 export function child(path: NodePath, key: string): NodePath | undefined {

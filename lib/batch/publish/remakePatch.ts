@@ -4,7 +4,7 @@ import { renderFullDiff } from '../../report/renderDiff';
 import type { Report, ReportedFile } from '../../report/schema';
 import { HostError } from '../hosts/HostError';
 import { borrowObjects, checkOut } from '../run/fetchCommit';
-import { MigrationThread } from '../run/MigrationThread';
+import { AnalysisProcess } from '../run/AnalysisProcess';
 import { RepositoryFailure } from '../run/types';
 import { withLimit } from '../run/withLimit';
 import type { RepositoryResult } from '../types';
@@ -27,13 +27,13 @@ export async function remakePatch(
   signal: AbortSignal,
 ): Promise<string> {
   const root = join(gitDir, 'ims-codemod-tree');
-  const thread = new MigrationThread();
+  const analysis = new AnalysisProcess();
   try {
     const { changes, again } = await withLimit(TIME_LIMIT, 'migrating it again', signal, async (limited) => {
       await borrowObjects(root, gitDir, planned, limited);
       await checkOut(root, planned, limited);
-      const groups = await thread.plan(root, options, limited);
-      return { changes: groups.flat(), again: await thread.report('preview', [], limited) };
+      const groups = await analysis.plan({ root, options }, limited);
+      return { changes: groups.flat(), again: await analysis.report('preview', [], limited) };
     });
     if (describeChanges(again) !== describeChanges(report)) {
       throw new HostError('it was not migrated by these rules: run it again, then publish', false);
@@ -43,7 +43,7 @@ export async function remakePatch(
     if (!(error instanceof RepositoryFailure)) throw error;
     throw new HostError(error.message, error.outcome === 'retry');
   } finally {
-    await thread.close();
+    await analysis.close();
   }
 }
 

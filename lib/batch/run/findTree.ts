@@ -4,12 +4,19 @@ import type { PlannedRepository } from '../types';
 import { copyFolder } from './copyFolder';
 import { borrowObjects, checkOut, describeSize, fetchCommit } from './fetchCommit';
 import { measureCommit } from './measureCommit';
-import { searchCommit } from './searchCommit';
+import { searchCommit, type CommitSearch } from './searchCommit';
 import { RepositoryFailure, type RunLimits, type RunOptions } from './types';
 
 /** Where the files of a repository are, to be analysed, or that there is no need to look at them. */
 export type FoundTree =
-  | { readonly kind: 'tree'; readonly root: string; readonly isCopy: boolean; readonly commit?: string }
+  | {
+      readonly kind: 'tree';
+      readonly root: string;
+      /** Every file, where a commit was checked out. */
+      readonly files?: readonly string[];
+      readonly isCopy: boolean;
+      readonly commit?: string;
+    }
   | { readonly kind: 'nothing'; readonly seen: number; readonly commit: string };
 
 /** What it takes to get at the files of a repository. */
@@ -20,6 +27,8 @@ export interface TreeRequest {
   /** A folder that does not exist yet, for files to be got; the caller removes it. */
   readonly work: string;
   readonly signal: AbortSignal;
+  /** Called as soon as it is known that there are files to be analysed, before they are there. */
+  readonly onHold: () => void;
 }
 
 /**
@@ -40,19 +49,18 @@ export async function findTree(request: TreeRequest): Promise<FoundTree> {
   if (options.inPlace && options.mode === 'write') {
     throw fail('it is a bare repository, there are no files to write to');
   }
-  const { seen, mayHold } = await searchCommit(path, gitDir, commit, request.signal);
-  if (!mayHold) return { kind: 'nothing', seen, commit };
-  return findCommitted(request, gitDir, commit);
+  const search = await searchCommit(path, gitDir, commit, request.signal);
+  if (!search.mayHold) return { kind: 'nothing', seen: search.seen, commit };
+  request.onHold();
+  await fetchForCheckOut(request, gitDir, commit);
+  return checkOutTree(request, commit, search);
 }
 
 /** What is written to a copy must hold on its own; a preview may lean on the repository as it is. */
-async function findCommitted(request: TreeRequest, gitDir: string, commit: string): Promise<FoundTree> {
+async function fetchForCheckOut(request: TreeRequest, gitDir: string, commit: string): Promise<void> {
   const { repository, options, limits, work, signal } = request;
-  const isBorrowed = options.mode === 'preview' && (await borrowObjects(work, gitDir, commit, signal));
-  if (!isBorrowed) {
-    await fetchCommit({ folder: work, source: repository.source, commit, maxBytes: limits.bytes, signal });
-  }
-  return checkOutTree(request, commit);
+  if (options.mode === 'preview' && (await borrowObjects(work, gitDir, commit, signal))) return;
+  await fetchCommit({ folder: work, source: repository.source, commit, maxBytes: limits.bytes, signal });
 }
 
 async function findPlain(path: string, { options, limits, work, signal }: TreeRequest): Promise<FoundTree> {
@@ -67,15 +75,21 @@ async function findFetched(request: TreeRequest): Promise<FoundTree> {
   const { source, commit: planned } = repository;
   const commit = await fetchCommit({ folder: work, source, commit: planned, maxBytes: limits.bytes, signal });
   const gitDir = join(work, '.git');
-  const { seen, mayHold } = await searchCommit(work, gitDir, commit, signal);
-  return mayHold ? checkOutTree(request, commit) : { kind: 'nothing', seen, commit };
+  const search = await searchCommit(work, gitDir, commit, signal);
+  if (!search.mayHold) return { kind: 'nothing', seen: search.seen, commit };
+  request.onHold();
+  return checkOutTree(request, commit, search);
 }
 
-async function checkOutTree({ limits, work, signal }: TreeRequest, commit: string): Promise<FoundTree> {
+async function checkOutTree(
+  { limits, work, signal }: TreeRequest,
+  commit: string,
+  { files }: CommitSearch,
+): Promise<FoundTree> {
   const bytes = await measureCommit(work, join(work, '.git'), commit, signal);
   if (bytes > limits.bytes) throw describeSize(limits.bytes);
   await checkOut(work, commit, signal);
-  return { kind: 'tree', root: work, isCopy: true, commit };
+  return { kind: 'tree', root: work, files, isCopy: true, commit };
 }
 
 function fail(reason: string): RepositoryFailure {

@@ -6,8 +6,8 @@ import type { Report } from '../../report/schema';
 import type { PlannedRepository, RepositorySource } from '../types';
 import { checkInPlace } from './checkInPlace';
 import { findTree, type FoundTree, type TreeRequest } from './findTree';
-import type { MigrationThread } from './MigrationThread';
-import type { ThreadPool } from './ThreadPool';
+import type { AnalysisProcess } from './AnalysisProcess';
+import type { ProcessPool } from './ProcessPool';
 import { planOptionsOf, RepositoryFailure } from './types';
 import { withLimit } from './withLimit';
 
@@ -20,21 +20,27 @@ export interface Migration {
   readonly tree: string | undefined;
 }
 
+/** What it takes to work on a repository. */
+type Request = Omit<TreeRequest, 'onHold'>;
+
 /**
  * Migrates one repository, or previews it.
  *
  * @throws RepositoryFailure if it came to no report; the reason of the signal if it is aborted before anything is written
  */
-export async function migrateRepository(request: TreeRequest, threads: ThreadPool): Promise<Migration> {
+export async function migrateRepository(request: Request, processes: ProcessPool): Promise<Migration> {
   const { repository, options, limits, signal } = request;
+  const onHold = (): void => {
+    processes.warm();
+  };
   const found = await withLimit(limits.seconds, 'getting it', signal, (limited) =>
-    findTree({ ...request, signal: limited }),
+    findTree({ ...request, signal: limited, onHold }),
   );
   const commit = found.commit ?? repository.commit;
   if (found.kind === 'nothing') {
     return { report: reportNothing(found.seen, request), commit, tree: undefined };
   }
-  const report = await threads.use((thread) => analyse(found, request, thread));
+  const report = await processes.use((analysis) => analyse(found, request, analysis));
   const isKept = found.isCopy && options.mode === 'write' && report.totals.changed > 0;
   return {
     report: { ...report, root: describeSource(repository.source) },
@@ -45,19 +51,21 @@ export async function migrateRepository(request: TreeRequest, threads: ThreadPoo
 
 type Tree = Extract<FoundTree, { kind: 'tree' }>;
 
-async function analyse(tree: Tree, request: TreeRequest, thread: MigrationThread): Promise<Report> {
+async function analyse(tree: Tree, request: Request, analysis: AnalysisProcess): Promise<Report> {
   const { repository, options, limits, signal } = request;
   const limit = <Result>(until: AbortSignal, work: (limited: AbortSignal) => Promise<Result>) =>
     withLimit(limits.seconds, 'analysing it', until, work);
-  const changes = await limit(signal, (limited) => thread.plan(tree.root, planOptionsOf(options), limited));
-  if (options.mode === 'preview') return limit(signal, (limited) => thread.report('preview', [], limited));
+  const { root, files } = tree;
+  const order = { root, files, options: planOptionsOf(options) };
+  const changes = await limit(signal, (limited) => analysis.plan(order, limited));
+  if (options.mode === 'preview') return limit(signal, (limited) => analysis.report('preview', [], limited));
 
   if (!tree.isCopy) await refuseObstacle(repository, tree.root, changes.flat());
   signal.throwIfAborted();
   // What is begun is finished, so that what is on disk and what is reported are the same.
   const { signal: never } = new AbortController();
   const unwritten = await writeChanges(tree.root, changes, never);
-  return limit(never, (limited) => thread.report('write', unwritten, limited));
+  return limit(never, (limited) => analysis.report('write', unwritten, limited));
 }
 
 async function refuseObstacle(
@@ -70,7 +78,7 @@ async function refuseObstacle(
   if (obstacle !== undefined) throw new RepositoryFailure(obstacle, 'failed');
 }
 
-function reportNothing(seen: number, { repository, options }: TreeRequest): Report {
+function reportNothing(seen: number, { repository, options }: Request): Report {
   const root = describeSource(repository.source);
   const nothing = { changes: [], untouched: [], edits: [], findings: [], flows: [], env: [], failures: [] };
   const totals = { seen, clean: seen, skipped: 0, parsed: 0, unparsed: 0 };

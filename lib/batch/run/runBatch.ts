@@ -11,7 +11,7 @@ import type { PlannedRepository, RepositoryResult, StateEntry } from '../types';
 import { migrateRepository } from './migrateRepository';
 import { saveResult } from './saveResult';
 import { appendState, mendState } from './state';
-import { ThreadPool } from './ThreadPool';
+import { ProcessPool } from './ProcessPool';
 import { planOptionsOf, RepositoryFailure, type RunLimits, type RunOptions } from './types';
 import { remove, type WorkFolder } from './workFolder';
 
@@ -44,16 +44,16 @@ export async function runBatch(run: BatchRun): Promise<StateEntry[]> {
   // Each repository that is worked on listens.
   setMaxListeners(0, signal);
   mendState(output.state);
-  const threads = new ThreadPool(Math.min(jobs, availableParallelism()));
+  const processes = new ProcessPool(Math.min(jobs, availableParallelism()));
   const entries: StateEntry[] = [];
   try {
     await forEachConcurrently(repositories, jobs, signal, async (repository) => {
       run.onBegin(repository.id);
-      const entry = await settle(repository, run, threads);
+      const entry = await settle(repository, run, processes);
       if (entry) entries.push(entry);
     });
   } finally {
-    await threads.close();
+    await processes.close();
   }
   return entries;
 }
@@ -62,12 +62,12 @@ export async function runBatch(run: BatchRun): Promise<StateEntry[]> {
 async function settle(
   repository: PlannedRepository,
   run: BatchRun,
-  threads: ThreadPool,
+  processes: ProcessPool,
 ): Promise<StateEntry | undefined> {
   const folder = run.work.folderFor(repository.id);
   const start = performance.now();
   try {
-    const { tree, ...ended } = await attempt(repository, run, folder, threads);
+    const { tree, ...ended } = await attempt(repository, run, folder, processes);
     const duration = Math.round(performance.now() - start);
     const { plan } = run;
     const options = planOptionsOf(run.options);
@@ -100,12 +100,12 @@ async function attempt(
   repository: PlannedRepository,
   { options, limits, signal }: BatchRun,
   work: string,
-  threads: ThreadPool,
+  processes: ProcessPool,
 ): Promise<Ended> {
   if (repository.skip !== undefined) return { outcome: 'skipped', reason: repository.skip };
   try {
     const request = { repository, options, limits, work, signal };
-    const { report, commit, tree } = await migrateRepository(request, threads);
+    const { report, commit, tree } = await migrateRepository(request, processes);
     const { failed } = report.totals;
     const isWhole = failed === 0;
     return {

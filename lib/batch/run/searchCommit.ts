@@ -7,7 +7,9 @@ import { RepositoryFailure } from './types';
 
 /** What can be said about a commit without checking it out. */
 export interface CommitSearch {
-  /** Number of files that a search of its working tree would look into. */
+  /** Its plain files. */
+  readonly files: readonly string[];
+  /** Number of those that a search of its working tree would look into. */
   readonly seen: number;
   /** Whether a file may hold a fingerprint. Only a search of the working tree can say for certain. */
   readonly mayHold: boolean;
@@ -33,13 +35,14 @@ export async function searchCommit(
   signal.throwIfAborted();
   const objects = new ObjectReader(folder, gitDir, signal);
   try {
-    const files = await listTree(objects, commit);
-    const lists = SEARCHES.map(({ isOfKind }) => files.filter(({ path }) => isOfKind(path)));
+    const listed = await listTree(objects, commit);
+    const files = listed.map(({ path }) => path);
+    const lists = SEARCHES.map(({ isOfKind }) => listed.filter(({ path }) => isOfKind(path)));
     const seen = lists.reduce((sum, { length }) => sum + length, 0);
     for (const [index, { matcher }] of SEARCHES.entries()) {
-      if (await holdsAny(objects, lists[index] ?? [], matcher)) return { seen, mayHold: true };
+      if (await holdsAny(objects, lists[index] ?? [], matcher)) return { files, seen, mayHold: true };
     }
-    return { seen, mayHold: false };
+    return { files, seen, mayHold: false };
   } catch (error) {
     signal.throwIfAborted();
     throw new RepositoryFailure(`git cannot read its commit: ${(error as Error).message}`, 'failed');

@@ -50,10 +50,7 @@ export function checkResult(decision: Decision): string | undefined {
   const exportProblem = around && findExportProblem(rewritten, around);
   if (exportProblem !== undefined) return exportProblem;
   const texts = new Map(rewritten.map(({ path, after }) => [path, after]));
-  const present = files.flatMap(({ path, text }) => {
-    const after = texts.has(path) ? texts.get(path) : text;
-    return after === undefined ? [] : [{ path, text: after }];
-  });
+  const present = files.flatMap((file) => (texts.has(file.path) ? (texts.get(file.path) ?? []) : [file]));
   const again = attempt(() => runAgain(present, around));
   if (again.error !== undefined) return `the result cannot be checked (internal error: ${again.error})`;
   return findRequestProblem(found, again.value, refused);
@@ -64,12 +61,12 @@ function checkText(
   { edits, findings, env }: MigrationResult,
 ): string | undefined {
   if (after === undefined) return undefined;
-  const module = attempt(() => parseModule({ path, text: after }));
+  const module = attempt(() => parseModule(after));
   if (module.error !== undefined)
     return `the result would not be valid code (${module.error.replace(POSITION, '')})`;
   // What a file that is written anew stands on was chosen when it was written.
   if (before === undefined) return undefined;
-  const original = parseModule({ path, text: before });
+  const original = parseModule(before);
   const isHere = ({ file }: { readonly file: string }): boolean => file === path;
   const own = findings.filter(isHere);
   const asks = own.some(({ rule, status }) => rule === 'exchange-request' && status === 'migrated');

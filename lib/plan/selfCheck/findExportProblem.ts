@@ -36,11 +36,11 @@ function findOrphan(path: string, repository: Repository): string | undefined {
 }
 
 function findLostName(
-  { path, before = '', after = '' }: RewrittenFile,
+  { path, before = { path, text: '' }, after = { path, text: '' } }: RewrittenFile,
   repository: Repository,
 ): string | undefined {
-  const was = parseModule({ path, text: before });
-  const is = parseModule({ path, text: after });
+  const was = parseModule(before);
+  const is = parseModule(after);
   const kept = readExports(is.program).named;
   const lost = [...readExports(was.program).named.keys()].filter((name) => !kept.has(name));
   if (lost.length === 0) return undefined;

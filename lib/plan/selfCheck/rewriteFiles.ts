@@ -5,8 +5,8 @@ import { groupByFile } from '../../groupByFile';
 /** A file that a result changes; `before` is undefined when it is created, `after` when it goes. */
 export interface RewrittenFile {
   readonly path: string;
-  readonly before: string | undefined;
-  readonly after: string | undefined;
+  readonly before: SourceFile | undefined;
+  readonly after: SourceFile | undefined;
 }
 
 /**
@@ -20,18 +20,18 @@ export function rewriteFiles(
   { edits, deletions, creations }: Pick<MigrationResult, 'edits' | 'deletions' | 'creations'>,
   repository: Repository | undefined,
 ): RewrittenFile[] {
-  const texts = new Map(files.map(({ path, text }) => [path, text]));
-  const textOf = (path: string): string => {
-    const text = texts.get(path) ?? repository?.read(path);
+  const given = new Map(files.map((file) => [file.path, file]));
+  const read = (path: string): SourceFile => {
+    const text = given.get(path)?.text ?? repository?.read(path);
     if (text === undefined) throw new Error(`${path} cannot be read`);
-    return text;
+    return given.get(path) ?? { path, text };
   };
   const changed = [...groupByFile(edits)].map(([path, own]) => {
-    const before = textOf(path);
-    return { path, before, after: applyEdits(before, own) };
+    const before = read(path);
+    return { path, before, after: { path, text: applyEdits(before.text, own) } };
   });
-  const deleted = deletions.map((path) => ({ path, before: textOf(path), after: undefined }));
-  const created = creations.map(({ path, text }) => ({ path, before: undefined, after: text }));
+  const deleted = deletions.map((path) => ({ path, before: read(path), after: undefined }));
+  const created = creations.map(({ path, text }) => ({ path, before: undefined, after: { path, text } }));
   return [...changed, ...deleted, ...created];
 }
 
@@ -42,7 +42,7 @@ export function withFiles(repository: Repository, files: readonly RewrittenFile[
     ...repository,
     read: (path) => {
       const file = rewritten.get(path);
-      return file ? file.after : repository.read(path);
+      return file ? file.after?.text : repository.read(path);
     },
     importersOf: (path) =>
       repository.importersOf(path).filter((importer) => {

@@ -7,6 +7,8 @@ import type { Report } from '../../report/schema';
 export interface PlanOrder {
   readonly kind: 'plan';
   readonly root: string;
+  /** Every file in it, where they are known. */
+  readonly files?: readonly string[] | undefined;
   readonly options: PlanOptions;
 }
 
@@ -18,10 +20,10 @@ export interface ReportOrder {
   readonly unwritten: readonly FileFailure[];
 }
 
-export type ThreadOrder = PlanOrder | ReportOrder;
+export type Order = PlanOrder | ReportOrder;
 
 /** What the order asked for: the changes in the groups that are written together, or the report. */
-export type ThreadAnswer =
+export type Answer =
   | { readonly kind: 'plan'; readonly changes: FileChange[][] }
   | { readonly kind: 'report'; readonly report: Report }
   | { readonly kind: 'failure'; readonly message: string };
