@@ -1,13 +1,14 @@
 'use strict';
 
 /*
- * Measures a batch of 100 small git repositories: `batch run` in one process against the command line started for each
- * repository, and against the jscodeshift command started for each with one transform.
+ * Measures a batch of 100 small git repositories: `batch run` in one process against the same started for each
+ * repository, against the plain command line started for each, and against the jscodeshift command with one transform.
  *
  * The mix: 20 to 79 TypeScript files of about 2 KB in each; a tenth of the repositories also hold one file with a JWT
  * flow, the others nothing of it, as in an organisation in which somebody looks for the few that are concerned. So most
- * of what is measured is what a repository without a flow costs. All contenders only preview. The batch also writes a
- * result, a patch and a summary for each repository, and reads the planned commits, not the working trees.
+ * of what is measured is what a repository without a flow costs. All contenders only preview. What `batch run` does and
+ * the last two do not: it writes a result, a patch and a summary for each repository, and reads the planned commits, not
+ * the working trees.
  *
  * Prints medians of the time on the clock and of the processor (with all processes that were started, git's too), their
  * ratios to the batch, and the most memory that was held at a time (without git's). Seconds differ from machine to machine
@@ -57,9 +58,13 @@ function run(args, cwd, work) {
   };
 }
 
-/** One after the other: their times add up, the memory of the largest counts. */
-function runEach(args, folders, work) {
-  const runs = folders.map((folder) => run(args, folder, work));
+/**
+ * One after the other: their times add up, the memory of the largest counts.
+ *
+ * @param argsFor the arguments for the folder of this number
+ */
+function runEach(argsFor, folders, work) {
+  const runs = folders.map((folder, index) => run(argsFor(index), folder, work));
   return {
     cpu: runs.map(({ cpu }) => cpu).reduce(add),
     memory: Math.max(...runs.map(({ memory }) => memory)),
@@ -81,7 +86,7 @@ function jscodeshift(name, ...options) {
     scale: REPOSITORIES / SAMPLE,
     run: ({ work, folders }) => {
       const args = [JSCODESHIFT, '-t', TRANSFORM, '--dry', '--silent', '--extensions=js,ts', ...options, '.'];
-      return runEach(args, sampleOf(folders), work);
+      return runEach(() => args, sampleOf(folders), work);
     },
   };
 }
@@ -96,13 +101,37 @@ const CONTENDERS = [
     },
   },
   {
+    name: 'batch run, a process each',
+    run: ({ work, folders }) => {
+      fs.rmSync(path.join(work, 'each'), { recursive: true, force: true });
+      const argsFor = (index) => [
+        CLI,
+        'batch',
+        'run',
+        '--plan',
+        planOf(work, index),
+        '--out',
+        outOf(work, index),
+      ];
+      return runEach(argsFor, folders, work);
+    },
+  },
+  {
     name: 'ims-codemod, a process each',
-    run: ({ work, folders }) => runEach([CLI], folders, work),
+    run: ({ work, folders }) => runEach(() => [CLI], folders, work),
   },
   jscodeshift('jscodeshift'),
   // Spares it the compilation of our transforms, which are compiled already; nobody who starts it plainly does that.
   jscodeshift('jscodeshift --no-babel', '--no-babel'),
 ];
+
+function planOf(work, index) {
+  return path.join(work, 'plans', `${index}.jsonl`);
+}
+
+function outOf(work, index) {
+  return path.join(work, 'each', String(index));
+}
 
 function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
@@ -141,7 +170,11 @@ function checkResults(work, hits) {
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'ims-codemod-bench-'));
 try {
   const { folders, files, hits } = writeSmallRepositories(path.join(work, 'sources'), REPOSITORIES);
-  execFileSync(process.execPath, [CLI, 'batch', 'plan', ...folders], { cwd: work, stdio: 'ignore' });
+  const plan = (...args) =>
+    execFileSync(process.execPath, [CLI, 'batch', 'plan', ...args], { cwd: work, stdio: 'ignore' });
+  plan(...folders);
+  fs.mkdirSync(path.join(work, 'plans'));
+  folders.forEach((folder, index) => plan(folder, '--out', planOf(work, index)));
   console.log(
     `${REPOSITORIES} repositories, ${files} files, ${hits} with a flow; Node ${process.version}, ${os.cpus().length} cores, ${ROUNDS} rounds\n`,
   );

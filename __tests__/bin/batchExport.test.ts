@@ -18,7 +18,7 @@ import { SOURCEGRAPH_SPEC } from '../support/sourcegraphSpec';
 import { git, makeRepository, makeTree, removeTrees } from '../support/temporaryTree';
 
 const SHARDS = 3;
-const HANG = join(__dirname, '../support/hangInThread.js');
+const HANG = join(__dirname, '../support/hangInAnalysis.js');
 const BASH = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c'] as const;
 
 // Each plays a whole batch, in one process after another.

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { PlannedRepository, RepositoryResult } from '../../lib/batch/types';
 import { formatPlan } from '../../lib/batch/plan/formatPlan';
@@ -13,7 +14,7 @@ import { addFiles, git, makeRepository, makeTree, removeTrees } from '../support
 beforeAll(requireFreshBuild);
 afterAll(removeTrees);
 
-const HANG = join(__dirname, '../support/hangInThread.js');
+const HANG = join(__dirname, '../support/hangInAnalysis.js');
 
 function readResult(root: string, id: string, out = 'out'): RepositoryResult {
   return JSON.parse(
@@ -32,6 +33,15 @@ async function plan(...locations: readonly string[]): Promise<string> {
   const root = makeTree({});
   await runCli(root, ['batch', 'plan', ...locations]);
   return root;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function run(root: string, args: readonly string[] = [], env = {}): Promise<CliResult> {
@@ -214,6 +224,44 @@ it.each(['SIGINT', 'SIGTERM'])('ends with 130 on %s, and the same command goes o
   const again = await run(root);
   expect(again.stderr).toContain('3 repositories, 1 of them already through');
   expect(again.code).toBe(EXIT.DONE);
+});
+
+it('leaves no analysis behind when it is killed', async () => {
+  const sources = makeTree({ 'hang/auth.js': JWT_FLOW });
+  const root = await plan(join(sources, 'hang'));
+  const marker = join(sources, 'marker');
+  await runCli(root, ['batch', 'run'], {
+    env: { NODE_OPTIONS: `--require ${HANG}`, HANG_ON: join(sources, 'hang'), HANG_MARKER: marker },
+    onStart: (pid) => {
+      const watch = setInterval(() => {
+        if (!fs.existsSync(marker)) return;
+        clearInterval(watch);
+        process.kill(pid, 'SIGKILL');
+      }, 10);
+    },
+  });
+  const analysis = Number(fs.readFileSync(marker, 'utf8'));
+  expect(analysis).toBeGreaterThan(0);
+  while (isAlive(analysis)) await sleep(100);
+});
+
+it('goes on with the next repository when an analysis is ended from outside', async () => {
+  const sources = makeTree({ 'hang/auth.js': JWT_FLOW, 'last/auth.js': JWT_FLOW });
+  const root = await plan(join(sources, 'hang'), join(sources, 'last'));
+  const marker = join(sources, 'marker');
+  const { code, stderr } = await runCli(root, ['batch', 'run', '--jobs', '1'], {
+    env: { NODE_OPTIONS: `--require ${HANG}`, HANG_ON: join(sources, 'hang'), HANG_MARKER: marker },
+    onStart: () => {
+      const watch = setInterval(() => {
+        if (!fs.existsSync(marker)) return;
+        clearInterval(watch);
+        process.kill(Number(fs.readFileSync(marker, 'utf8')), 'SIGKILL');
+      }, 10);
+    },
+  });
+  expect(stderr).toContain('1/2  retry    hang  its analysis was ended from outside (SIGKILL)');
+  expect(stderr).toContain('2/2  done     last  1 changed');
+  expect(code).toBe(EXIT.TRANSIENT);
 });
 
 describe('which repositories are run', () => {

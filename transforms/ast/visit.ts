@@ -46,6 +46,8 @@ type Calls = Partial<Record<string, { readonly enter?: readonly Call[] }>> & {
 
 type Call = (path: NodePath) => void;
 
+const NONE: readonly Call[] = [];
+
 /**
  * Shows a visitor what is in a piece of code, as `path.traverse` does and in its order, from what was collected when the
  * file was parsed. It must not skip or stop: ask `path.traverse` for that.
@@ -56,10 +58,9 @@ export function visit(path: NodePath, visitor: Visitor): void {
     path.traverse(visitor);
     return;
   }
-  const calls = visitors.explode(visitor) as Calls;
-  const { all, start, end } = place;
-  for (const inner of all.slice(start, end)) {
-    for (const call of calls.enter ?? []) call(inner);
-    for (const call of calls[inner.node.type]?.enter ?? []) call(inner);
+  const { enter: always = NONE, ...calls } = visitors.explode(visitor) as Calls;
+  for (const inner of place.all.slice(place.start, place.end)) {
+    for (const call of always) call(inner);
+    for (const call of calls[inner.node.type]?.enter ?? NONE) call(inner);
   }
 }

@@ -24,10 +24,9 @@ export interface ExchangeRequest {
 /** Finds the calls that post to the JWT exchange, whatever client they use. */
 export function findExchangeRequests(context: ModuleContext): ExchangeRequest[] {
   const { module } = context;
-  const calls = [
-    ...module.root.find(module.j.CallExpression).nodes(),
-    ...module.root.find(module.j.NewExpression).nodes(),
-  ];
+  const calls = module.root
+    .find(module.j.Node, ({ type }) => type === 'CallExpression' || type === 'NewExpression')
+    .nodes();
   return calls.flatMap((node) => {
     const found = readExchange(module.pathOf(node as unknown as Node), context);
     return found ? [found] : [];

@@ -7,6 +7,7 @@ import type { Plan } from '../../plan/types';
 import { createReport } from '../../report/createReport';
 import { redact } from '../../report/redact';
 import { renderDiff } from '../../report/renderDiff';
+import type { Report } from '../../report/schema';
 import { UserError } from '../../UserError';
 import type { Answer, Order } from './analysisMessages';
 // It is started for what holds something, and loads all that it will need while the files are still being got.
@@ -21,13 +22,16 @@ import '../../manifests/adaptRepository';
 let plan: Plan | undefined;
 
 async function answer(order: Order): Promise<Answer> {
-  if (order.kind === 'plan') {
-    plan = await createPlan(order.root, [], order.options, order.files);
-    return { kind: 'plan', changes: groupChanges(plan) };
+  if (order.kind === 'report') {
+    if (plan === undefined) throw new Error('asked for a report before there was a plan');
+    return reportOn(markUnwritten(plan, order.unwritten), order.mode);
   }
-  if (plan === undefined) throw new Error('asked for a report before there was a plan');
-  const outcome = markUnwritten(plan, order.unwritten);
-  return { kind: 'report', report: createReport(outcome, order.mode, renderDiff) };
+  plan = await createPlan(order.root, [], order.options, order.files);
+  return order.kind === 'preview' ? reportOn(plan, 'preview') : { kind: 'plan', changes: groupChanges(plan) };
+}
+
+function reportOn(planned: Plan, mode: Report['mode']): Answer {
+  return { kind: 'report', report: createReport(planned, mode, renderDiff) };
 }
 
 function describe(error: unknown): string {

@@ -3,13 +3,17 @@ import type { PlanOptions } from '../../plan/createPlan';
 import type { FileChange } from '../../plan/types';
 import type { Report } from '../../report/schema';
 
-/** Plan what is in a folder, and keep the plan. */
-export interface PlanOrder {
-  readonly kind: 'plan';
+/** A folder to be planned, and how. */
+export interface PlanRequest {
   readonly root: string;
   /** Every file in it, where they are known. */
   readonly files?: readonly string[] | undefined;
   readonly options: PlanOptions;
+}
+
+/** Plan what is in a folder, and keep the plan; or report at once what would be done. */
+export interface PlanOrder extends PlanRequest {
+  readonly kind: 'plan' | 'preview';
 }
 
 /** Report on the plan that was made last. */

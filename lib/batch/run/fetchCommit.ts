@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runGit } from '../../git/runGit';
 import type { GitCommand } from '../../git/startGit';
@@ -72,16 +71,16 @@ export async function borrowObjects(
   // A line break would begin another path, a quote a quoted one.
   if (!existsSync(objects) || /["\n]/.test(objects)) return false;
   await initialise(folder, commit, signal);
-  await writeFile(join(folder, '.git/objects/info/alternates'), `${objects}\n`);
+  writeFileSync(join(folder, '.git/objects/info/alternates'), `${objects}\n`);
   return true;
 }
 
 async function initialise(folder: string, commit: string | undefined, signal: AbortSignal): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true });
   const format = commit?.length === 64 ? 'sha256' : 'sha1';
   await run(folder, 'init', ['--quiet', '--template=', `--object-format=${format}`, '.'], signal);
-  await mkdir(join(folder, '.git/info'), { recursive: true });
-  await writeFile(join(folder, '.git/info/attributes'), ATTRIBUTES);
+  mkdirSync(join(folder, '.git/info'), { recursive: true });
+  writeFileSync(join(folder, '.git/info/attributes'), ATTRIBUTES);
 }
 
 /** Puts the files of a fetched commit into its folder. */

@@ -56,10 +56,10 @@ async function analyse(tree: Tree, request: Request, analysis: AnalysisProcess):
   const limit = <Result>(until: AbortSignal, work: (limited: AbortSignal) => Promise<Result>) =>
     withLimit(limits.seconds, 'analysing it', until, work);
   const { root, files } = tree;
-  const order = { root, files, options: planOptionsOf(options) };
-  const changes = await limit(signal, (limited) => analysis.plan(order, limited));
-  if (options.mode === 'preview') return limit(signal, (limited) => analysis.report('preview', [], limited));
+  const toPlan = { root, files, options: planOptionsOf(options) };
+  if (options.mode === 'preview') return limit(signal, (limited) => analysis.preview(toPlan, limited));
 
+  const changes = await limit(signal, (limited) => analysis.plan(toPlan, limited));
   if (!tree.isCopy) await refuseObstacle(repository, tree.root, changes.flat());
   signal.throwIfAborted();
   // What is begun is finished, so that what is on disk and what is reported are the same.

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
@@ -81,7 +82,7 @@ async function settle(
     if (run.signal.aborted && error === run.signal.reason) return undefined;
     throw error;
   } finally {
-    await remove(folder);
+    if (existsSync(folder)) await remove(folder);
   }
 }
 
