@@ -22,6 +22,8 @@ import { findKeyFiles } from './findKeyFiles';
 /** What was decided on the code. */
 interface CodeChange {
   readonly changes: readonly FileChange[];
+  /** The changed files as they were. */
+  readonly originals: readonly SourceFile[];
   readonly result: MigrationResult;
 }
 
@@ -40,7 +42,7 @@ export interface RepositoryAdaptation extends Adaptation {
  * @param hits files that hold a fingerprint
  */
 export function adaptRepository(
-  { changes, result }: CodeChange,
+  { changes, originals, result }: CodeChange,
   hits: readonly Hit[],
   repository: ProjectFiles,
   mayEditEnvFiles: boolean,
@@ -48,9 +50,8 @@ export function adaptRepository(
   const isCodeChanged = changes.length > 0;
   const unseen = isCodeChanged ? findEnvFiles(repository) : new Set<string>();
   const isChanged = new Set(changes.map(({ path }) => path));
-  const edited = changes.flatMap(({ path, before, after }) =>
-    isSearched(path) && before !== undefined && after !== undefined ? [{ path, text: before }] : [],
-  );
+  const isEdited = new Set(changes.filter(({ after }) => after !== undefined).map(({ path }) => path));
+  const edited = originals.filter(({ path }) => isSearched(path) && isEdited.has(path));
   const found = isCodeChanged ? filesOfRules(repository, hits, unseen) : hits;
   const files = [...found.filter(({ path }) => !isChanged.has(path)), ...edited];
   const readersOf = (name: string): readonly string[] =>

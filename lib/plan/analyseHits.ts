@@ -1,5 +1,5 @@
 import { migrate } from '../../transforms';
-import type { MigrationOptions, MigrationResult } from '../../transforms/types';
+import type { MigrationOptions, MigrationResult, SourceFile } from '../../transforms/types';
 import type { Hit } from '../discover/types';
 import type { ProjectFiles } from '../project/createRepository';
 import { joinEnvironment } from './joinEnvironment';
@@ -11,6 +11,8 @@ import type { FileChange, UntouchedFile } from './types';
 /** What the transforms say about the files that hold a fingerprint, and what becomes of these and of those they lead to. */
 export interface HitAnalysis {
   readonly changes: readonly FileChange[];
+  /** The changed files as they were, parsed already. */
+  readonly originals: readonly SourceFile[];
   readonly untouched: readonly UntouchedFile[];
   readonly result: MigrationResult;
 }
@@ -29,7 +31,8 @@ export function analyseHits(
   repository: ProjectFiles,
 ): HitAnalysis {
   const checked = migrateChecked(hits, options, migrate, repository);
-  const changes = rewriteFiles(hits, checked, repository)
+  const rewritten = rewriteFiles(hits, checked, repository);
+  const changes = rewritten
     .map(({ path, before, after }): FileChange => ({ path, before: before?.text, after: after?.text }))
     .filter(({ before, after }) => before !== after);
   const changed = new Set(changes.map(({ path }) => path));
@@ -51,5 +54,6 @@ export function analyseHits(
   const mentioned = found
     .filter((path) => !own.has(path) && !failed.has(path) && !changed.has(path))
     .map((path) => ({ path }));
-  return { changes, untouched: [...untouched, ...mentioned], result };
+  const originals = rewritten.flatMap(({ before }) => before ?? []);
+  return { changes, originals, untouched: [...untouched, ...mentioned], result };
 }

@@ -14,6 +14,7 @@ import type { Plan } from './types';
 
 const NOTHING_FOUND: HitAnalysis = {
   changes: [],
+  originals: [],
   untouched: [],
   result: NOTHING,
 };

@@ -32,6 +32,8 @@ import { child, children, part } from './unwrap';
  * `isOurs` lets the caller add calls it knows the meaning of, such as signing.
  */
 export class Effects {
+  /** What was found of expressions that nothing around them was looked at for. */
+  private readonly known = new Map<object, boolean>();
   private readonly visiting = new Set<object>();
   /** The classes whose construction is looked at, the outermost first. */
   private readonly constructing: object[] = [];
@@ -43,6 +45,13 @@ export class Effects {
 
   /** Whether deleting the expression loses nothing but its value. */
   isDiscardable(path: NodePath): boolean {
+    if (this.visiting.size + this.constructing.length > 0) return this.judge(path);
+    const isKnown = this.known.get(path.node) ?? this.judge(path);
+    this.known.set(path.node, isKnown);
+    return isKnown;
+  }
+
+  private judge(path: NodePath): boolean {
     if (path.isCallExpression() || path.isOptionalCallExpression()) return this.isDiscardableCall(path);
     if (path.isNewExpression()) return this.isDiscardableNew(path);
     if (path.isFunction() || path.isClass()) return true;

@@ -28,6 +28,7 @@ export class Entities {
   private readonly names: ObjectNames;
   private readonly bindings = new Map<Binding, BoundName>();
   private readonly slots = new Map<string, Slot>();
+  private readonly mentions = new Map<Node, readonly Entity[]>();
 
   constructor(
     programs: readonly NodePath[],
@@ -58,7 +59,13 @@ export class Entities {
   }
 
   /** What this very piece of code mentions, without what stands in it. */
-  mentionedBy(path: NodePath): Entity[] {
+  mentionedBy(path: NodePath): readonly Entity[] {
+    const known = this.mentions.get(path.node) ?? this.findMentioned(path);
+    this.mentions.set(path.node, known);
+    return known;
+  }
+
+  private findMentioned(path: NodePath): Entity[] {
     if (path.isIdentifier() || path.isJSXIdentifier()) return this.mentionedByName(path, path.node.name);
     const name = memberName(path);
     const object = child(path, 'object');

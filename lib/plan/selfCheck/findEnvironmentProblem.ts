@@ -13,6 +13,7 @@ export function findEnvironmentProblem(
   module: SourceModule,
   removed: ReadonlySet<string>,
 ): string | undefined {
+  if (removed.size === 0) return undefined;
   const origins = new Origins([module.program], new ModuleSet([module], undefined, new Map()));
   const read = readEnvironment(module.program, origins).find(({ name }) => removed.has(name));
   return read && `the environment variable ${read.name} would still be read`;

@@ -23,6 +23,7 @@ export function findScopeProblem(before: SourceModule, after: SourceModule): str
 
 /** The metascopes that are given the name `scope`, one for each place. */
 function metascopesSent(module: SourceModule): string[] {
+  if (!METASCOPE.test(module.text)) return [];
   const origins = new Origins([module.program], new ModuleSet([module], undefined, new Map()));
   const found: string[] = [];
   const look = (value: NodePath | undefined): void => {
