@@ -30,12 +30,11 @@ export function adaptManifests(
   const edits: Edit[] = [];
   const findings: Finding[] = [];
   for (const file of files) {
-    const isMarked = MANIFEST_FINGERPRINTS.some((fingerprint) => file.text.includes(fingerprint));
     const results = rules
       .filter((rule) => rule.matches(file.path))
       .filter(
         ({ follows }) =>
-          (follows !== 'fingerprint' && change.isCodeChanged) || (follows !== 'code' && isMarked),
+          (follows !== 'fingerprint' && change.isCodeChanged) || (follows !== 'code' && isMarked(file)),
       )
       .map((rule) => rule.apply(file, change));
     const own = reconcile(results.flatMap((result) => result.edits));
@@ -47,6 +46,10 @@ export function adaptManifests(
       definitions.set(name, [...(definitions.get(name) ?? []), file.path]);
   }
   return { changes, edits, findings, definitions };
+}
+
+function isMarked({ text }: SourceFile): boolean {
+  return MANIFEST_FINGERPRINTS.some((fingerprint) => text.includes(fingerprint));
 }
 
 /**

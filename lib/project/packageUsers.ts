@@ -15,5 +15,6 @@ export function packageUsers(
   files: RepositoryFiles,
 ): string[] {
   const quoted = new RegExp(`(['"\`])${name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}\\1`);
-  return sources.filter((path) => quoted.test(files.read(path) ?? '') && packages.of(path) === home);
+  const names = (text: string): boolean => text.includes(name) && quoted.test(text);
+  return sources.filter((path) => names(files.read(path) ?? '') && packages.of(path) === home);
 }

@@ -74,7 +74,7 @@ function isSameKey(left: NodePath, value: NodePath): boolean {
 function returnsOnly(fn: NodePath, name: string): boolean {
   let isOnly = true;
   let returns = 0;
-  fn.traverse({
+  visit(fn, {
     Function(path) {
       path.skip();
     },

@@ -25,6 +25,7 @@ import {
   READING_VERB,
 } from './pureNames';
 import { child, children, part } from './unwrap';
+import { visit } from './visit';
 
 /**
  * Decides whether an expression can be deleted once nobody wants its value.
@@ -150,7 +151,7 @@ export class Effects {
     const parameters = children(fn, 'params').flatMap((parameter) => child(parameter, 'right') ?? []);
     const unsafe = parameters.find((value) => !this.isDiscardable(value));
     if (unsafe) return unsafe;
-    (part(fn, 'body') as NodePath).traverse({
+    visit(part(fn, 'body') as NodePath, {
       AssignmentExpression(path) {
         if (!isOwn(path.get('left'))) check(path);
       },

@@ -3,6 +3,7 @@ import type { Function as FunctionNode } from '@babel/types';
 import { memberName } from './names';
 import { ELEMENT_CALLBACKS } from './received';
 import { child, children, part, unwrap, wrapped } from './unwrap';
+import { visit } from './visit';
 
 export type FunctionPath = NodePath<FunctionNode>;
 
@@ -125,7 +126,7 @@ export function returnsOf(fn: FunctionPath): NodePath[] {
   const body = part(fn, 'body') as NodePath;
   if (!body.isBlockStatement()) return [body];
   const found: NodePath[] = [];
-  body.traverse({
+  visit(body, {
     Function(path) {
       path.skip();
     },

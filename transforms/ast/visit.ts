@@ -50,7 +50,7 @@ const NONE: readonly Call[] = [];
 
 /**
  * Shows a visitor what is in a piece of code, as `path.traverse` does and in its order, from what was collected when the
- * file was parsed. It must not skip or stop: ask `path.traverse` for that.
+ * file was parsed.
  */
 export function visit(path: NodePath, visitor: Visitor): void {
   const place = PLACES.get(path.node);
@@ -59,8 +59,14 @@ export function visit(path: NodePath, visitor: Visitor): void {
     return;
   }
   const { enter: always = NONE, ...calls } = visitors.explode(visitor) as Calls;
-  for (const inner of place.all.slice(place.start, place.end)) {
+  for (let index = place.start; index < place.end; index += 1) {
+    const inner = place.all[index];
+    if (!inner) return;
     for (const call of always) call(inner);
     for (const call of calls[inner.node.type]?.enter ?? NONE) call(inner);
+    if (inner.shouldStop) index = place.end;
+    else if (inner.shouldSkip) index = (PLACES.get(inner.node)?.end ?? index + 1) - 1;
+    inner.shouldSkip = false;
+    inner.shouldStop = false;
   }
 }

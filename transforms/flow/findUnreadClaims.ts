@@ -5,6 +5,7 @@ import { readSignCall } from '../signers';
 import { judgeModule } from './judge';
 import { textsIn } from './textsIn';
 import type { SkippedSite } from './types';
+import { visit } from '../ast/visit';
 
 const RULE = 'exchange-request';
 
@@ -33,7 +34,7 @@ export function findUnreadClaims(view: ModuleContext, sendsJwt: boolean): Skippe
 /** Whether a file signs a JWT. */
 function signsJwt({ module, origins }: ModuleContext): boolean {
   let found = false;
-  module.program.traverse({
+  visit(module.program, {
     CallExpression(path) {
       if (found || !readSignCall(path, origins) || isTestCode(path)) return;
       found = true;

@@ -46,7 +46,7 @@ export function readConstruction(owner: NodePath): Construction | undefined {
 /** Whether a function does anything with `this` but read and write its properties, so that others may know it then. */
 export function handsOutThis(fn: NodePath): boolean {
   let found = false;
-  fn.traverse({
+  visit(fn, {
     ThisExpression(path) {
       const isObject = path.key === 'object' && !path.parentPath.isSuper();
       if (!isObject) found = true;

@@ -3,6 +3,7 @@ import type { Node } from '@babel/types';
 import { bindingOfFunction } from '../functions';
 import { wrapped } from '../unwrap';
 import { prototypeOf, prototypeOwner } from './prototypes';
+import { visit } from '../visit';
 
 const KNOWN = new WeakMap<Node, boolean>();
 
@@ -45,7 +46,7 @@ function isMadeByNew(path: NodePath): boolean {
 /** Whether a function assigns to a property of its `this`. */
 function fillsThis(fn: NodePath): boolean {
   let found = false;
-  fn.traverse({
+  visit(fn, {
     ThisExpression({ parentPath, key }) {
       const isTarget = parentPath.key === 'left' && parentPath.parentPath?.isAssignmentExpression() === true;
       if (key === 'object' && isTarget) found = true;

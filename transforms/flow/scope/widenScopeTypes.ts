@@ -60,7 +60,7 @@ function isOfMetascopes(type: NodePath): boolean {
 /** The outermost parts of a type that are metascopes. */
 function metascopeTypesIn(type: NodePath): NodePath[] {
   const found: NodePath[] = [];
-  type.traverse({
+  visit(type, {
     TSType(path) {
       if (!isOfMetascopes(path)) return;
       found.push(path);

@@ -138,18 +138,19 @@ function isAlone(text: string, start: number, from: number, to: number, end: num
 /** Whether a value does nothing but be there, and takes the last use of no name along. */
 function isIdle(value: NodePath | undefined, whole: NodePath): boolean {
   let isIdle = true;
-  value?.parentPath?.traverse({
-    enter(path) {
-      if (path.isCallExpression() || path.isNewExpression() || path.isAwaitExpression())
-        isIdle &&= !isIn(path, value);
-      if (path.isFunction()) path.skip();
-      const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined;
-      const isLast =
-        binding?.referencePaths.includes(path) === true &&
-        binding.referencePaths.every((one) => isIn(one, whole));
-      if (isLast && isIn(path, value)) isIdle = false;
-    },
-  });
+  if (value?.parentPath)
+    visit(value.parentPath, {
+      enter(path) {
+        if (path.isCallExpression() || path.isNewExpression() || path.isAwaitExpression())
+          isIdle &&= !isIn(path, value);
+        if (path.isFunction()) path.skip();
+        const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined;
+        const isLast =
+          binding?.referencePaths.includes(path) === true &&
+          binding.referencePaths.every((one) => isIn(one, whole));
+        if (isLast && isIn(path, value)) isIdle = false;
+      },
+    });
   return isIdle;
 }
 
