@@ -14,6 +14,9 @@ import { describeEnd, describeStart } from './describeRun';
 import { createProgress } from './progress';
 import { describeRunArguments, readLimits, readOptions, type RunArgs } from './runArguments';
 
+/** Some wait for git, others for the analysis: with fewer there is nothing to do at times. */
+const FEWEST_JOBS = 8;
+
 export const runCommand: Command<RunArgs> = {
   command: 'run',
   describe: 'Preview or migrate the repositories of a plan, or a part of them',
@@ -45,7 +48,7 @@ async function runRun(args: RunArgs, context: CommandContext): Promise<ExitCode>
   const work = await openWorkFolder(folder.root).catch((error: unknown) => refuseFolder(folder, error));
   try {
     keepPlan(planFile, folder);
-    const jobs = args.jobs ?? 2 * availableParallelism();
+    const jobs = args.jobs ?? Math.max(2 * availableParallelism(), FEWEST_JOBS);
     const run = { plan: plan.header.hash, options, limits, jobs, output: folder, work };
     return await runPart(part, run, context);
   } finally {

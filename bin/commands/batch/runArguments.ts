@@ -51,7 +51,7 @@ export function describeRunArguments(yargs: Argv): Argv<RunArgs> {
     .option('jobs', {
       ...count,
       describe: 'Repositories at the same time',
-      defaultDescription: 'twice the cores',
+      defaultDescription: 'twice the cores, and at least 8',
     })
     .option('time-limit', {
       ...count,

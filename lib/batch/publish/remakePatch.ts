@@ -3,7 +3,7 @@ import type { FileChange } from '../../plan/types';
 import { renderFullDiff } from '../../report/renderDiff';
 import type { Report, ReportedFile } from '../../report/schema';
 import { HostError } from '../hosts/HostError';
-import { borrowObjects, checkOut } from '../run/fetchCommit';
+import { exportCommit } from '../run/exportCommit';
 import { AnalysisProcess } from '../run/AnalysisProcess';
 import { RepositoryFailure } from '../run/types';
 import { withLimit } from '../run/withLimit';
@@ -30,9 +30,9 @@ export async function remakePatch(
   const analysis = new AnalysisProcess();
   try {
     const { changes, again } = await withLimit(TIME_LIMIT, 'migrating it again', signal, async (limited) => {
-      await borrowObjects(root, gitDir, planned, limited);
-      await checkOut(root, planned, limited);
-      const groups = await analysis.plan({ root, options }, limited);
+      const source = { gitDir, commit: planned, folder: root, maxBytes: Infinity, signal: limited };
+      const files = await exportCommit(source);
+      const groups = await analysis.plan({ root, files, options }, limited);
       return { changes: groups.flat(), again: await analysis.report('preview', [], limited) };
     });
     if (describeChanges(again) !== describeChanges(report)) {

@@ -17,6 +17,8 @@ const MEMORY_LIMIT = 2048;
  */
 export class AnalysisProcess {
   private child: ChildProcess | undefined;
+  /** Whether it has done something: as long as it only loads it hears nothing. */
+  private isReady = false;
 
   /**
    * Plans the files below a root.
@@ -51,7 +53,8 @@ export class AnalysisProcess {
   /** Lets it go. It must not be at work. */
   async close(): Promise<void> {
     await this.end((child) => {
-      child.disconnect();
+      if (this.isReady) child.disconnect();
+      else child.kill('SIGKILL');
     });
   }
 
@@ -77,6 +80,7 @@ export class AnalysisProcess {
       ]) as Promise<[Answer]>;
       child.send(order);
       const [answer] = await answering;
+      this.isReady = true;
       if (answer.kind !== 'failure') return answer;
       throw new RepositoryFailure(answer.message, 'failed');
     } catch (error) {
@@ -90,6 +94,7 @@ export class AnalysisProcess {
   }
 
   private start(): ChildProcess {
+    this.isReady = false;
     const child = fork(join(__dirname, 'analysisMain.js'), [String(process.pid)], {
       execArgv: [`--max-old-space-size=${String(MEMORY_LIMIT)}`],
       serialization: 'advanced',

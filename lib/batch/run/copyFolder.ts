@@ -1,7 +1,7 @@
 import { cp, lstat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { runGit } from '../../git/runGit';
-import { describeSize } from './fetchCommit';
+import { describeSize } from './types';
 
 /** Folders that are not the code of a repository. */
 const LEFT_OUT = new Set(['.git', 'node_modules']);

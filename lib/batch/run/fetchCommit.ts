@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runGit } from '../../git/runGit';
 import type { GitCommand } from '../../git/startGit';
 import { protocolsFor } from '../protocolsFor';
 import type { RepositorySource } from '../types';
 import { FINAL_REFUSALS } from './gitRefusals';
-import { RepositoryFailure } from './types';
+import { describeSize, RepositoryFailure } from './types';
 import { sizeOf, watchSize } from './watchSize';
 
 /** Has the last word over the attributes in the tree: files are checked out as they are stored, byte for byte. */
@@ -55,26 +55,6 @@ export async function fetchCommit({
   return (await run(folder, 'rev-parse', ['FETCH_HEAD^{commit}'], signal)).trim();
 }
 
-/**
- * Makes a repository that reads the objects of another one where they are, which spares a fetch. It is of no use once the
- * other is gone.
- *
- * @returns false if this other one keeps its objects in a way that can't be pointed at
- */
-export async function borrowObjects(
-  folder: string,
-  gitDir: string,
-  commit: string,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const objects = join(gitDir, 'objects');
-  // A line break would begin another path, a quote a quoted one.
-  if (!existsSync(objects) || /["\n]/.test(objects)) return false;
-  await initialise(folder, commit, signal);
-  writeFileSync(join(folder, '.git/objects/info/alternates'), `${objects}\n`);
-  return true;
-}
-
 async function initialise(folder: string, commit: string | undefined, signal: AbortSignal): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const format = commit?.length === 64 ? 'sha256' : 'sha1';
@@ -104,11 +84,6 @@ async function run(
   signal.throwIfAborted();
   if (code === 0) return stdout;
   throw new RepositoryFailure(`git ${command} failed: ${stderr}`, 'failed');
-}
-
-export function describeSize(maxBytes: number): RepositoryFailure {
-  const limit = `${String(Math.round(maxBytes / (1 << 20)))} MB`;
-  return new RepositoryFailure(`it is larger than ${limit}; raise --size-limit to work on it`, 'failed');
 }
 
 function describeRefusal(words: string): RepositoryFailure {

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { findGitDir, isBare } from '../findGitDir';
 import type { PlannedRepository } from '../types';
 import { copyFolder } from './copyFolder';
-import { borrowObjects, checkOut, describeSize, fetchCommit } from './fetchCommit';
+import { exportCommit } from './exportCommit';
+import { checkOut, fetchCommit } from './fetchCommit';
 import { measureCommit } from './measureCommit';
 import { searchCommit, type CommitSearch } from './searchCommit';
-import { RepositoryFailure, type RunLimits, type RunOptions } from './types';
+import { describeSize, RepositoryFailure, type RunLimits, type RunOptions } from './types';
 
 /** Where the files of a repository are, to be analysed, or that there is no need to look at them. */
 export type FoundTree =
@@ -52,15 +53,9 @@ export async function findTree(request: TreeRequest): Promise<FoundTree> {
   const search = await searchCommit(path, gitDir, commit, request.signal);
   if (!search.mayHold) return { kind: 'nothing', seen: search.seen, commit };
   request.onHold();
-  await fetchForCheckOut(request, gitDir, commit);
+  if (options.mode === 'preview') return exportTree(request, gitDir, commit, search);
+  await fetch(request, commit);
   return checkOutTree(request, commit, search);
-}
-
-/** What is written to a copy must hold on its own; a preview may lean on the repository as it is. */
-async function fetchForCheckOut(request: TreeRequest, gitDir: string, commit: string): Promise<void> {
-  const { repository, options, limits, work, signal } = request;
-  if (options.mode === 'preview' && (await borrowObjects(work, gitDir, commit, signal))) return;
-  await fetchCommit({ folder: work, source: repository.source, commit, maxBytes: limits.bytes, signal });
 }
 
 async function findPlain(path: string, { options, limits, work, signal }: TreeRequest): Promise<FoundTree> {
@@ -71,24 +66,48 @@ async function findPlain(path: string, { options, limits, work, signal }: TreeRe
 }
 
 async function findFetched(request: TreeRequest): Promise<FoundTree> {
-  const { repository, limits, work, signal } = request;
-  const { source, commit: planned } = repository;
-  const commit = await fetchCommit({ folder: work, source, commit: planned, maxBytes: limits.bytes, signal });
+  const { repository, options, work, signal } = request;
+  const commit = await fetch(request, repository.commit);
   const gitDir = join(work, '.git');
   const search = await searchCommit(work, gitDir, commit, signal);
   if (!search.mayHold) return { kind: 'nothing', seen: search.seen, commit };
   request.onHold();
-  return checkOutTree(request, commit, search);
+  return options.mode === 'preview'
+    ? exportTree(request, gitDir, commit, search)
+    : checkOutTree(request, commit, search);
 }
 
+function fetch(
+  { repository: { source }, limits, work, signal }: TreeRequest,
+  commit: string | undefined,
+): Promise<string> {
+  return fetchCommit({ folder: work, source, commit, maxBytes: limits.bytes, signal });
+}
+
+/** A preview reads the files and no more. */
+async function exportTree(
+  { limits, work, signal }: TreeRequest,
+  gitDir: string,
+  commit: string,
+  { listed }: CommitSearch,
+): Promise<FoundTree> {
+  // Not where git may have its own files.
+  const root = join(work, 'tree');
+  const request = { gitDir, commit, listed, folder: root, maxBytes: limits.bytes, signal };
+  const files = await exportCommit(request);
+  return { kind: 'tree', root, files, isCopy: true, commit };
+}
+
+/** What is written to must be a repository that holds on its own. */
 async function checkOutTree(
   { limits, work, signal }: TreeRequest,
   commit: string,
-  { files }: CommitSearch,
+  { listed }: CommitSearch,
 ): Promise<FoundTree> {
   const bytes = await measureCommit(work, join(work, '.git'), commit, signal);
   if (bytes > limits.bytes) throw describeSize(limits.bytes);
   await checkOut(work, commit, signal);
+  const files = listed.map(({ path }) => path);
   return { kind: 'tree', root: work, files, isCopy: true, commit };
 }
 

@@ -16,6 +16,9 @@ import { ProcessPool } from './ProcessPool';
 import { planOptionsOf, RepositoryFailure, type RunLimits, type RunOptions } from './types';
 import { remove, type WorkFolder } from './workFolder';
 
+/** So many repositories are looked through because something is in some: what analyses them is started at once. */
+const MANY = 20;
+
 /** What to run, and how. */
 export interface BatchRun {
   readonly repositories: readonly PlannedRepository[];
@@ -46,6 +49,7 @@ export async function runBatch(run: BatchRun): Promise<StateEntry[]> {
   setMaxListeners(0, signal);
   mendState(output.state);
   const processes = new ProcessPool(Math.min(jobs, availableParallelism()));
+  if (repositories.length >= MANY) processes.warm();
   const entries: StateEntry[] = [];
   try {
     await forEachConcurrently(repositories, jobs, signal, async (repository) => {

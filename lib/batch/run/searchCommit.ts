@@ -8,7 +8,7 @@ import { RepositoryFailure } from './types';
 /** What can be said about a commit without checking it out. */
 export interface CommitSearch {
   /** Its plain files. */
-  readonly files: readonly string[];
+  readonly listed: readonly ListedFile[];
   /** Number of those that a search of its working tree would look into. */
   readonly seen: number;
   /** Whether a file may hold a fingerprint. Only a search of the working tree can say for certain. */
@@ -36,13 +36,12 @@ export async function searchCommit(
   const objects = new ObjectReader(folder, gitDir, signal);
   try {
     const listed = await listTree(objects, commit);
-    const files = listed.map(({ path }) => path);
     const lists = SEARCHES.map(({ isOfKind }) => listed.filter(({ path }) => isOfKind(path)));
     const seen = lists.reduce((sum, { length }) => sum + length, 0);
     for (const [index, { matcher }] of SEARCHES.entries()) {
-      if (await holdsAny(objects, lists[index] ?? [], matcher)) return { files, seen, mayHold: true };
+      if (await holdsAny(objects, lists[index] ?? [], matcher)) return { listed, seen, mayHold: true };
     }
-    return { files, seen, mayHold: false };
+    return { listed, seen, mayHold: false };
   } catch (error) {
     signal.throwIfAborted();
     throw new RepositoryFailure(`git cannot read its commit: ${(error as Error).message}`, 'failed');

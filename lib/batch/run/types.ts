@@ -38,3 +38,8 @@ export class RepositoryFailure extends Error {
     super(message);
   }
 }
+
+export function describeSize(maxBytes: number): RepositoryFailure {
+  const limit = `${String(Math.round(maxBytes / (1 << 20)))} MB`;
+  return new RepositoryFailure(`it is larger than ${limit}; raise --size-limit to work on it`, 'failed');
+}
