@@ -1,6 +1,5 @@
 import type { NodePath } from '@babel/traverse';
 import type { File, Node, Program } from '@babel/types';
-import type { Collection, JSCodeshift } from 'jscodeshift';
 import type { LibraryName } from './tokenModule/libraryNames';
 
 /** What becomes of a site: done by the tool, to be done by a person, or recognised and deliberately untouched. */
@@ -160,13 +159,11 @@ export interface TransformMeta {
   readonly docs: string;
 }
 
-/** A parsed file: one tree, seen both through jscodeshift (to find) and Babel (scopes, parents). Never mutated. */
+/** A parsed file. Its tree is never changed. */
 export interface SourceModule {
   readonly path: string;
   readonly text: string;
   readonly ast: File;
-  readonly j: JSCodeshift;
-  readonly root: Collection;
   readonly program: NodePath<Program>;
   readonly typescript: boolean;
   /** The Babel path of a node of this tree. Throws for a node of another tree. */

@@ -2,7 +2,6 @@ import { parse, parseExpression, type ParserPlugin } from '@babel/parser';
 import type { NodePath } from '@babel/traverse';
 import * as t from '@babel/types';
 import type { File, Node } from '@babel/types';
-import jscodeshift, { type ASTNode } from 'jscodeshift';
 import type { SourceFile, SourceModule } from '../types';
 import { knownPath, walkFile } from './visit';
 import { bindParameterProperties } from './bindParameterProperties';
@@ -63,8 +62,8 @@ export function parseIfValid(file: SourceFile): SourceModule | undefined {
 /**
  * Parses one file, once, with the plugins its name asks for, error recovery off.
  *
- * The tree is handed to jscodeshift as it is: letting recast parse would replace tabs by spaces first, and
- * every offset after a tab would be wrong.
+ * Not with what jscodeshift offers: recast replaces tabs by spaces before it parses, and every offset after a tab would be
+ * wrong.
  *
  * @throws SyntaxError (from Babel, with `loc`) if the file does not parse or declares a name twice
  */
@@ -81,8 +80,6 @@ export function parseModule(file: SourceFile): SourceModule {
     path: file.path,
     text: file.text,
     ast,
-    j: jscodeshift,
-    root: jscodeshift(ast as unknown as ASTNode),
     program,
     typescript: /\.[cm]?tsx?$/.test(file.path),
     pathOf<T extends Node>(node: T): NodePath<T> {

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
-import type { Node } from '@babel/types';
 import { patternText, type TextPattern } from '../ast/evaluateText';
+import { visit } from '../ast/visit';
 import { CLIENTS } from '../clients';
 import type { RequestModel } from '../clients/types';
 import type { ModuleContext } from '../context';
@@ -24,13 +24,14 @@ export interface ExchangeRequest {
 /** Finds the calls that post to the JWT exchange, whatever client they use. */
 export function findExchangeRequests(context: ModuleContext): ExchangeRequest[] {
   const { module } = context;
-  const calls = module.root
-    .find(module.j.Node, ({ type }) => type === 'CallExpression' || type === 'NewExpression')
-    .nodes();
-  return calls.flatMap((node) => {
-    const found = readExchange(module.pathOf(node as unknown as Node), context);
-    return found ? [found] : [];
+  const found: ExchangeRequest[] = [];
+  visit(module.program, {
+    'CallExpression|NewExpression': (call: NodePath) => {
+      const exchange = readExchange(call, context);
+      if (exchange) found.push(exchange);
+    },
   });
+  return found;
 }
 
 function readExchange(call: NodePath, context: ModuleContext): ExchangeRequest | undefined {
