@@ -62,7 +62,8 @@ export function gitEnvironment({
 }: GitReach): NodeJS.ProcessEnv {
   const speaks = protocols.length > 0;
   return {
-    ...inheritedEnvironment((name) => speaks && TRANSPORT_VARIABLES.has(name)),
+    ...inheritedEnvironment(),
+    ...(speaks && transportEnvironment()),
     ...SAFE_ENVIRONMENT,
     GIT_ALLOW_PROTOCOL: speaks ? protocols.join(':') : 'none',
     GIT_LITERAL_PATHSPECS: reach.patterns ? '0' : '1',
@@ -72,12 +73,19 @@ export function gitEnvironment({
   };
 }
 
-/** The caller's environment without its GIT_* variables: inside a hook they name another repository or index. */
-function inheritedEnvironment(isWanted: (name: string) => boolean): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(
-    ([name]) => !name.toUpperCase().startsWith('GIT_') || isWanted(name),
-  );
-  return Object.fromEntries(kept);
+let inherited: NodeJS.ProcessEnv | undefined;
+
+/**
+ * The caller's environment without its GIT_* variables: inside a hook they name another repository or index. Read once,
+ * for every variable is a call of the system.
+ */
+function inheritedEnvironment(): NodeJS.ProcessEnv {
+  const isOther = ([name]: readonly [string, unknown]): boolean => !name.toUpperCase().startsWith('GIT_');
+  return (inherited ??= Object.fromEntries(Object.entries(process.env).filter(isOther)));
+}
+
+function transportEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => TRANSPORT_VARIABLES.has(name)));
 }
 
 /** Not `-c key=value`, which a repository could get round with a `=` in the name of one of its filters. */
