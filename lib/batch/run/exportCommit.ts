@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ObjectReader } from '../../git/ObjectReader';
 import { listTree, type ListedFile } from './listTree';
@@ -17,8 +17,8 @@ export interface ExportRequest {
   readonly signal: AbortSignal;
 }
 
-/** What no repository that git has made names a folder, and what would lead out of one or into git's own. */
-const UNSAFE_NAME = /^(?:|\.{1,2}|\.git|git~\d+)[ .]*$/i;
+/** Leads out of the folder, or is what some file systems take for git's own one. Git refuses these too. */
+const UNSAFE_NAME = /^(?:\.{0,2}|(?:\.git|git~1)[ .]*)$/i;
 
 /**
  * Writes the plain files of a commit, byte for byte as they are stored: for somebody who only reads them it takes no
@@ -66,7 +66,7 @@ async function writeObject(objects: ObjectReader, path: string): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, 'w');
   try {
-    for (let piece = await objects.piece(); piece; piece = await objects.piece()) writeSync(file, piece);
+    for (let piece = await objects.piece(); piece; piece = await objects.piece()) writeFileSync(file, piece);
   } finally {
     closeSync(file);
   }
