@@ -10,7 +10,7 @@ import { ImportIndex } from './importIndex';
 import { lowestNode } from './lowestNode';
 import { NamedEntries } from './namedEntries';
 import { filesOf, namesOf, targetsOf } from './packagePaths';
-import { packageUsers } from './packageUsers';
+import { PackageUsers } from './packageUsers';
 import { Packages, type Manifest } from './packages';
 import { RepositoryFiles } from './repositoryFiles';
 import { ModuleResolver } from './resolveModule';
@@ -95,7 +95,7 @@ export function createRepository(
     resolve,
     importersOf,
     ...aboutActions(own, textOf, resolver, importersOf),
-    usersOf: (name, from) => packageUsers(name, packages().of(from), sources(), packages(), files),
+    ...aboutUsers(sources, packages, files),
     isPublic: (path) =>
       imports().isLoadedByComputedName(path) ||
       entries().isNamed(path) ||
@@ -122,6 +122,15 @@ function aboutPackages(
   const manifestsAround = (path: string): readonly Manifest[] => packages().around(path);
   const nodeOf = (manifest: Manifest): number | undefined => lowestNode(manifest, paths, textOf);
   return { manifestsAround, packageOf: (path) => describePackage(manifestsAround(path), nodeOf) };
+}
+
+function aboutUsers(
+  sources: () => readonly string[],
+  packages: () => Packages,
+  files: RepositoryFiles,
+): Pick<ProjectFiles, 'usersOf'> {
+  const users = lazily(() => new PackageUsers(sources(), packages(), files));
+  return { usersOf: (name, from) => users().of(name, packages().of(from)) };
 }
 
 function aboutActions(
