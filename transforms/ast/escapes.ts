@@ -3,7 +3,6 @@ import type { Node } from '@babel/types';
 import { collectionAround } from './additions';
 import { isClassLike } from './classes/constructorFunctions';
 import { elementParameter, giftOf, giftOfArgument, type Gift } from './collectionCalls';
-import { isFactory } from './environment/configService';
 import { readSchema, readSchemaCall, schemaBuilder, schemaFunction } from './environment/schemaCalls';
 import { schemaLibrary } from './environment/schemaLibraries';
 import { isLogCall } from './logCalls';
@@ -194,7 +193,7 @@ class Escape {
   private returned(value: NodePath, trail: Trail): boolean {
     const fn = value.getFunctionParent();
     if (!fn) return true;
-    if (isFactory(fn)) return false;
+    if (this.origins.settings.isFactory(fn)) return false;
     const maker = mapCallOf(fn);
     if (maker) return this.value(wrapped(maker), [ANY, ...trail]);
     const sites = this.origins.callIndex.callSitesOf(fn);

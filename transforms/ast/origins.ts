@@ -3,8 +3,8 @@ import type { Node } from '@babel/types';
 import { CallIndex } from './callIndex';
 import { Heritage } from './classes/heritage';
 import { additionsAt, type Addition } from './additions';
-import { readNamespace } from './environment/configService';
 import { SchemaIndex } from './environment/schemaIndex';
+import { SettingsIndex } from './environment/settingsIndex';
 import type { FunctionPath } from './functions';
 import { isExportsObject } from './moduleExports';
 import type { ModuleLinks } from './moduleLinks';
@@ -28,8 +28,8 @@ export type { Origin } from './tracing/types';
 export class Origins implements Tracer {
   readonly callIndex: CallIndex;
   readonly heritage: Heritage;
-  readonly namespaces = new Map<string, NodePath[]>();
   private schemaIndex: SchemaIndex | undefined;
+  private settingsIndex: SettingsIndex | undefined;
   private readonly memo = new TraceMemo();
   private readonly memberWrites = new Map<string, NodePath[]>();
   private readonly additions: Addition[] = [];
@@ -55,9 +55,6 @@ export class Origins implements Tracer {
         },
         CallExpression: (path) => {
           this.additions.push(...additionsAt(path));
-          const named = readNamespace(path);
-          if (named)
-            this.namespaces.set(named.name, [...(this.namespaces.get(named.name) ?? []), ...named.objects]);
         },
       });
     }
@@ -67,6 +64,15 @@ export class Origins implements Tracer {
   get schemas(): SchemaIndex {
     this.schemaIndex ??= new SchemaIndex(this.programs, this);
     return this.schemaIndex;
+  }
+
+  /** What NestJS is asked for by name. */
+  get settings(): SettingsIndex {
+    if (!this.settingsIndex) {
+      this.settingsIndex = new SettingsIndex(this.programs, this);
+      this.settingsIndex.read();
+    }
+    return this.settingsIndex;
   }
 
   /** All places a value can come from; the expression itself when it can't be followed further. */

@@ -3,7 +3,7 @@ import { isWriteTarget, patternSource } from './bindings';
 import { WHOLE } from './moduleExports';
 import { importedName, loadedSource, loaderOf } from './moduleSources';
 import { memberName, propertyName } from './names';
-import { askedName } from './environment/pathReads';
+import { askedName } from './environment/configService';
 import { child, children, part } from './unwrap';
 import { visit } from './visit';
 

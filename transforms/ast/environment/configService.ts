@@ -47,7 +47,7 @@ function memberOfClass(path: NodePath, name: string): NodePath | undefined {
 /** The name and the objects of `registerAs('adobe', () => ({ … }))`; undefined for other calls. */
 export function readNamespace(
   call: NodePath,
-): { readonly name: string; readonly objects: readonly NodePath[] } | undefined {
+): { readonly name: string; readonly factory: NodePath; readonly objects: readonly NodePath[] } | undefined {
   const callee = child(call, 'callee');
   const member = callee && packageMember(callee);
   if (member?.source !== PACKAGE || member.names.join('.') !== 'registerAs') return undefined;
@@ -56,15 +56,21 @@ export function readNamespace(
   if (!name?.isStringLiteral() || !fn) return undefined;
   return {
     name: name.node.value,
+    factory: fn,
     objects: returnsOf(fn)
       .map(unwrap)
       .filter((path) => path.isObjectExpression()),
   };
 }
 
-/** Whether a function is given to `registerAs`: what it returns is asked for by name. */
-export function isFactory(fn: NodePath): boolean {
-  return fn.listKey === 'arguments' && fn.parentPath != null && readNamespace(fn.parentPath) !== undefined;
+/** What `ConfigModule.forRoot({ load: [settings] })` is given to make settings. */
+export function loadedFactories(call: NodePath): NodePath[] {
+  const callee = child(call, 'callee');
+  const member = callee && packageMember(callee);
+  if (member?.source !== PACKAGE || member.names.join('.') !== 'ConfigModule.forRoot') return [];
+  const options = children(call, 'arguments').flatMap((argument) => children(argument, 'properties'));
+  const loads = options.filter((property) => propertyName(property) === 'load');
+  return loads.flatMap((property) => children(child(property, 'value') ?? property, 'elements'));
 }
 
 /** The `registerAs` call that `name: ConfigType<typeof settings>` names; undefined for other parameters. */
@@ -77,4 +83,10 @@ export function injectedSettings(parameter: NodePath): NodePath | undefined {
   const isInjected =
     name?.isIdentifier({ name: 'ConfigType' }) && importSource(name, 'ConfigType') === PACKAGE;
   return isInjected && query?.isTSTypeQuery() ? child(query, 'exprName') : undefined;
+}
+
+/** The text that a call is given first. */
+export function askedName(call: NodePath): string | undefined {
+  const [first] = children(call, 'arguments');
+  return first?.isStringLiteral() ? first.node.value : undefined;
 }

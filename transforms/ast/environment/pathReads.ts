@@ -2,8 +2,8 @@ import type { NodePath } from '@babel/traverse';
 import { memberName } from '../names';
 import { START, type Origin, type Tracer, type Walk } from '../tracing/types';
 import { propertyOfAny } from '../tracing/traceProperty';
-import { child, children } from '../unwrap';
-import { isConfigService } from './configService';
+import { child } from '../unwrap';
+import { askedName, isConfigService } from './configService';
 import { describedProperty, readSchema } from './schemaCalls';
 
 /** A value of a schema, or of settings by name, that is asked for by its path. */
@@ -49,8 +49,10 @@ function follow(
 /** The objects that the first of the keys means a property of; a key that only chooses among them is taken off. */
 function rootsOf(object: NodePath, method: string, keys: string[], walk: Walk, tracer: Tracer): Origin[] {
   if (isConfigService(object)) {
-    const objects = keys.length > 1 ? (tracer.namespaces.get(keys[0] ?? '') ?? []) : [];
-    if (objects.length > 0) keys.shift();
+    const [first = ''] = keys;
+    const named = keys.length > 1 ? tracer.settings.namespace(first) : [];
+    if (named.length > 0) keys.shift();
+    const objects = named.length > 0 ? named : tracer.settings.rootsWith(first);
     return objects.map((path) => ({ path, element: false, calls: walk.calls }));
   }
   const schema = readSchema(object, walk, tracer);
@@ -65,10 +67,4 @@ function below(owner: Origin, name: string, walk: Walk, tracer: Tracer): Origin[
   return owner.described
     ? describedProperty(owner, name, walk, tracer)
     : propertyOfAny([owner], name, walk, tracer);
-}
-
-/** The text that a call is given first. */
-export function askedName(call: NodePath): string | undefined {
-  const [first] = children(call, 'arguments');
-  return first?.isStringLiteral() ? first.node.value : undefined;
 }

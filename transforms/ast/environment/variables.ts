@@ -51,10 +51,18 @@ export function askingCall(path: NodePath): NodePath | undefined {
   const value = unwrap(path);
   const callee = value.isCallExpression() ? child(value, 'callee') : undefined;
   if (!callee) return undefined;
-  if (isGetter(callee)) return value;
+  if (isGetter(callee)) return isNameOfSetting(value, callee) ? undefined : value;
   const object = child(callee, 'object');
   const asked = object && askingCall(object);
   return asked && isOfEnvVar(asked) ? asked : undefined;
+}
+
+/** Whether the service of NestJS is asked for a setting that is no variable: `clientId`, not `CLIENT_ID`. */
+function isNameOfSetting(call: NodePath, callee: NodePath): boolean {
+  const [name] = children(call, 'arguments');
+  const object = child(callee, 'object');
+  const isWord = name?.isStringLiteral() === true && /^[a-z][A-Za-z0-9]*$/.test(name.node.value);
+  return isWord && object !== undefined && isConfigService(object);
 }
 
 function isGetter(callee: NodePath): boolean {

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import type { CallIndex } from '../callIndex';
 import type { Heritage } from '../classes/heritage';
+import type { SettingsIndex } from '../environment/settingsIndex';
 import type { ModuleLinks } from '../moduleLinks';
 
 /**
@@ -30,8 +31,8 @@ export interface Tracer {
   readonly callIndex: CallIndex;
   readonly links: ModuleLinks;
   readonly heritage: Heritage;
-  /** The objects of settings that go by a name: `registerAs('adobe', () => ({ … }))`. */
-  readonly namespaces: ReadonlyMap<string, readonly NodePath[]>;
+  /** What NestJS is asked for by name. */
+  readonly settings: SettingsIndex;
   /** Follows one expression back as far as it goes. */
   readonly trace: (path: NodePath, walk: Walk) => Origin[];
   /** Takes a step that must not be taken again on its own way: undefined the second time. */

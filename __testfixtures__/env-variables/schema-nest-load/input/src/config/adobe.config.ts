@@ -1,0 +1,11 @@
+export default () => ({
+  port: parseInt(process.env.PORT, 10) || 3000,
+  adobeKey: process.env.ADOBE_PRIVATE_KEY,
+  adobe: {
+    clientId: process.env.ADOBE_CLIENT_ID,
+    clientSecret: process.env.ADOBE_CLIENT_SECRET,
+    orgId: process.env.ADOBE_ORG_ID,
+    technicalAccountId: process.env.ADOBE_TECHNICAL_ACCOUNT_ID,
+    metaScopes: process.env.ADOBE_META_SCOPES,
+  },
+});
