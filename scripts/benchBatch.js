@@ -7,7 +7,7 @@
  * The mix: 20 to 79 TypeScript files of about 2 KB in each; a tenth of the repositories also hold one file with a JWT
  * flow, the others nothing of it, as in an organisation in which somebody looks for the few that are concerned. So most
  * of what is measured is what a repository without a flow costs. All contenders only preview. What `batch run` does and
- * the last two do not: it writes a result, a patch and a summary for each repository, and reads the planned commits, not
+ * the others do not: it writes a result, a patch and a summary for each repository, and reads the planned commits, not
  * the working trees.
  *
  * Prints medians of the time on the clock and of the processor (with all processes that were started, git's too), their

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { PlannedRepository, RepositoryResult } from '../../lib/batch/types';
 import { formatPlan } from '../../lib/batch/plan/formatPlan';
+import { isAlive } from '../../lib/batch/run/isAlive';
 import { EXIT } from '../../lib/exitCodes';
 import { JWT_FLOW } from '../support/jwtFlow';
 import { requireFreshBuild, runCli, type CliResult } from '../support/runCli';
@@ -33,15 +34,6 @@ async function plan(...locations: readonly string[]): Promise<string> {
   const root = makeTree({});
   await runCli(root, ['batch', 'plan', ...locations]);
   return root;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function run(root: string, args: readonly string[] = [], env = {}): Promise<CliResult> {

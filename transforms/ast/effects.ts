@@ -47,9 +47,9 @@ export class Effects {
   /** Whether deleting the expression loses nothing but its value. */
   isDiscardable(path: NodePath): boolean {
     if (this.visiting.size + this.constructing.length > 0) return this.judge(path);
-    const isKnown = this.known.get(path.node) ?? this.judge(path);
-    this.known.set(path.node, isKnown);
-    return isKnown;
+    const verdict = this.known.get(path.node) ?? this.judge(path);
+    this.known.set(path.node, verdict);
+    return verdict;
   }
 
   private judge(path: NodePath): boolean {

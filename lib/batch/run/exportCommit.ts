@@ -1,7 +1,8 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ObjectReader } from '../../git/ObjectReader';
+import type { ObjectReader } from '../../git/ObjectReader';
 import { listTree, type ListedFile } from './listTree';
+import { readObjects } from './readObjects';
 import { describeSize, RepositoryFailure } from './types';
 
 /** What to write where. */
@@ -35,10 +36,8 @@ export async function exportCommit({
   maxBytes,
   signal,
 }: ExportRequest): Promise<string[]> {
-  signal.throwIfAborted();
   mkdirSync(folder, { recursive: true });
-  const objects = new ObjectReader(folder, gitDir, signal);
-  try {
+  return readObjects(folder, gitDir, signal, async (objects) => {
     const files = listed ?? (await listTree(objects, commit));
     const unsafe = files.find(({ path }) => !isSafe(path));
     if (unsafe)
@@ -51,15 +50,7 @@ export async function exportCommit({
       await writeObject(objects, join(folder, path));
     }
     return files.map(({ path }) => path);
-  } catch (error) {
-    signal.throwIfAborted();
-    const isKnown = error instanceof RepositoryFailure || (error as NodeJS.ErrnoException).code !== undefined;
-    throw isKnown
-      ? error
-      : new RepositoryFailure(`git cannot read its commit: ${(error as Error).message}`, 'failed');
-  } finally {
-    await objects.close();
-  }
+  });
 }
 
 async function writeObject(objects: ObjectReader, path: string): Promise<void> {

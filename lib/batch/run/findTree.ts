@@ -50,12 +50,7 @@ export async function findTree(request: TreeRequest): Promise<FoundTree> {
   if (options.inPlace && options.mode === 'write') {
     throw fail('it is a bare repository, there are no files to write to');
   }
-  const search = await searchCommit(path, gitDir, commit, request.signal);
-  if (!search.mayHold) return { kind: 'nothing', seen: search.seen, commit };
-  request.onHold();
-  if (options.mode === 'preview') return exportTree(request, gitDir, commit, search);
-  await fetch(request, commit);
-  return checkOutTree(request, commit, search);
+  return findCommitted(request, { folder: path, gitDir, commit });
 }
 
 async function findPlain(path: string, { options, limits, work, signal }: TreeRequest): Promise<FoundTree> {
@@ -66,15 +61,27 @@ async function findPlain(path: string, { options, limits, work, signal }: TreeRe
 }
 
 async function findFetched(request: TreeRequest): Promise<FoundTree> {
-  const { repository, options, work, signal } = request;
+  const { repository, work } = request;
   const commit = await fetch(request, repository.commit);
-  const gitDir = join(work, '.git');
-  const search = await searchCommit(work, gitDir, commit, signal);
+  return findCommitted(request, { folder: work, gitDir: join(work, '.git'), commit });
+}
+
+/** A commit in a repository: the planned one, or what was fetched of it into the work folder. */
+interface Place {
+  readonly folder: string;
+  readonly gitDir: string;
+  readonly commit: string;
+}
+
+async function findCommitted(request: TreeRequest, place: Place): Promise<FoundTree> {
+  const { options, work, signal } = request;
+  const { folder, gitDir, commit } = place;
+  const search = await searchCommit(folder, gitDir, commit, signal);
   if (!search.mayHold) return { kind: 'nothing', seen: search.seen, commit };
   request.onHold();
-  return options.mode === 'preview'
-    ? exportTree(request, gitDir, commit, search)
-    : checkOutTree(request, commit, search);
+  if (options.mode === 'preview') return exportTree(request, place, search);
+  if (folder !== work) await fetch(request, commit);
+  return checkOutTree(request, commit, search);
 }
 
 function fetch(
@@ -87,8 +94,7 @@ function fetch(
 /** A preview reads the files and no more. */
 async function exportTree(
   { limits, work, signal }: TreeRequest,
-  gitDir: string,
-  commit: string,
+  { gitDir, commit }: Place,
   { listed }: CommitSearch,
 ): Promise<FoundTree> {
   // Not where git may have its own files.

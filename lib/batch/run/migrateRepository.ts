@@ -20,21 +20,15 @@ export interface Migration {
   readonly tree: string | undefined;
 }
 
-/** What it takes to work on a repository. */
-type Request = Omit<TreeRequest, 'onHold'>;
-
 /**
  * Migrates one repository, or previews it.
  *
  * @throws RepositoryFailure if it came to no report; the reason of the signal if it is aborted before anything is written
  */
-export async function migrateRepository(request: Request, processes: ProcessPool): Promise<Migration> {
+export async function migrateRepository(request: TreeRequest, processes: ProcessPool): Promise<Migration> {
   const { repository, options, limits, signal } = request;
-  const onHold = (): void => {
-    processes.warm();
-  };
   const found = await withLimit(limits.seconds, 'getting it', signal, (limited) =>
-    findTree({ ...request, signal: limited, onHold }),
+    findTree({ ...request, signal: limited }),
   );
   const commit = found.commit ?? repository.commit;
   if (found.kind === 'nothing') {
@@ -51,7 +45,7 @@ export async function migrateRepository(request: Request, processes: ProcessPool
 
 type Tree = Extract<FoundTree, { kind: 'tree' }>;
 
-async function analyse(tree: Tree, request: Request, analysis: AnalysisProcess): Promise<Report> {
+async function analyse(tree: Tree, request: TreeRequest, analysis: AnalysisProcess): Promise<Report> {
   const { repository, options, limits, signal } = request;
   const limit = <Result>(until: AbortSignal, work: (limited: AbortSignal) => Promise<Result>) =>
     withLimit(limits.seconds, 'analysing it', until, work);
@@ -78,7 +72,7 @@ async function refuseObstacle(
   if (obstacle !== undefined) throw new RepositoryFailure(obstacle, 'failed');
 }
 
-function reportNothing(seen: number, { repository, options }: Request): Report {
+function reportNothing(seen: number, { repository, options }: TreeRequest): Report {
   const root = describeSource(repository.source);
   const nothing = { changes: [], untouched: [], edits: [], findings: [], flows: [], env: [], failures: [] };
   const totals = { seen, clean: seen, skipped: 0, parsed: 0, unparsed: 0 };

@@ -1,5 +1,4 @@
 import { setMaxListeners } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
@@ -86,7 +85,7 @@ async function settle(
     if (run.signal.aborted && error === run.signal.reason) return undefined;
     throw error;
   } finally {
-    if (existsSync(folder)) await remove(folder);
+    await remove(folder);
   }
 }
 
@@ -109,7 +108,10 @@ async function attempt(
 ): Promise<Ended> {
   if (repository.skip !== undefined) return { outcome: 'skipped', reason: repository.skip };
   try {
-    const request = { repository, options, limits, work, signal };
+    const onHold = (): void => {
+      processes.warm();
+    };
+    const request = { repository, options, limits, work, signal, onHold };
     const { report, commit, tree } = await migrateRepository(request, processes);
     const { failed } = report.totals;
     const isWhole = failed === 0;

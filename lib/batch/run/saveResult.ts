@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RESULT_FILES, type OutputFolder } from '../outputFolder';
 import type { RepositoryResult } from '../types';
@@ -19,7 +19,7 @@ export async function saveResult(
 ): Promise<void> {
   const { id } = result.repository;
   const draft = output.draft(id);
-  if (existsSync(draft)) await remove(draft);
+  await remove(draft);
   mkdirSync(draft, { recursive: true });
   const write = (name: string, text: string): void => {
     writeFileSync(join(draft, name), text);
@@ -28,6 +28,6 @@ export async function saveResult(
   write(RESULT_FILES.patch, renderPatch(result.report));
   write(RESULT_FILES.summary, renderRepository(result));
   if (tree !== undefined) renameSync(tree, join(draft, RESULT_FILES.tree));
-  if (existsSync(output.result(id))) await remove(output.result(id));
+  await remove(output.result(id));
   renameSync(draft, output.result(id));
 }

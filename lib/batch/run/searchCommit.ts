@@ -1,9 +1,9 @@
 import { createMatcher, looksLikeUtf16, type Matcher } from '../../discover/createMatcher';
 import { isManifest, isSearched } from '../../discover/fileKinds';
-import { ObjectReader } from '../../git/ObjectReader';
+import type { ObjectReader } from '../../git/ObjectReader';
 import { FINGERPRINTS, MANIFEST_FINGERPRINTS } from '../../../transforms/fingerprints';
 import { listTree, type ListedFile } from './listTree';
-import { RepositoryFailure } from './types';
+import { readObjects } from './readObjects';
 
 /** What can be said about a commit without checking it out. */
 export interface CommitSearch {
@@ -26,15 +26,13 @@ const SEARCHES: readonly { readonly isOfKind: (path: string) => boolean; readonl
  *
  * @throws RepositoryFailure if the commit is not there, or not whole
  */
-export async function searchCommit(
+export function searchCommit(
   folder: string,
   gitDir: string,
   commit: string,
   signal: AbortSignal,
 ): Promise<CommitSearch> {
-  signal.throwIfAborted();
-  const objects = new ObjectReader(folder, gitDir, signal);
-  try {
+  return readObjects(folder, gitDir, signal, async (objects) => {
     const listed = await listTree(objects, commit);
     const lists = SEARCHES.map(({ isOfKind }) => listed.filter(({ path }) => isOfKind(path)));
     const seen = lists.reduce((sum, { length }) => sum + length, 0);
@@ -42,12 +40,7 @@ export async function searchCommit(
       if (await holdsAny(objects, lists[index] ?? [], matcher)) return { listed, seen, mayHold: true };
     }
     return { listed, seen, mayHold: false };
-  } catch (error) {
-    signal.throwIfAborted();
-    throw new RepositoryFailure(`git cannot read its commit: ${(error as Error).message}`, 'failed');
-  } finally {
-    await objects.close();
-  }
+  });
 }
 
 /** Ends with the first that holds something; the others are left unread. */

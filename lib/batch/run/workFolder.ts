@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, rmdir, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { EXIT } from '../../exitCodes';
 import { UserError } from '../../UserError';
+import { isAlive } from './isAlive';
 
 /** Where a run keeps what it needs no longer than it lasts: clones, copies. As long as it is there, the output is taken. */
 export interface WorkFolder {
@@ -60,20 +62,9 @@ export async function openWorkFolder(output: string): Promise<WorkFolder> {
  */
 async function isInUse(parent: string, name: string, now: number): Promise<boolean> {
   const { host, pid } = readName(name);
-  if (host === hostname() && !isAlive(Number(pid))) return false;
+  if (host === hostname() && (Number(pid) === process.pid || !isAlive(Number(pid)))) return false;
   const stats = await stat(join(parent, name)).catch(() => undefined);
   return stats !== undefined && now - stats.mtimeMs < SILENCE;
-}
-
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // It is there, and somebody else's.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 function readName(name: string): { readonly host?: string; readonly pid?: string } {
@@ -89,7 +80,7 @@ function refuse(output: string, name: string): never {
   );
 }
 
-/** Files may still be coming from a git that has just been ended. */
-export function remove(path: string): Promise<void> {
-  return rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+/** Files may still be coming from a git that has just been ended. Mostly there is nothing, which is quick to see. */
+export async function remove(path: string): Promise<void> {
+  if (existsSync(path)) await rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
 }

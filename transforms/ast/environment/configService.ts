@@ -44,6 +44,14 @@ function memberOfClass(path: NodePath, name: string): NodePath | undefined {
   return undefined;
 }
 
+/** Whether a call asks the service of NestJS for something: `config.get('x')`, `config.getOrThrow('x')`. */
+export function asksService(call: NodePath): boolean {
+  const callee = call.isCallExpression() ? child(call, 'callee') : undefined;
+  const object = callee && child(callee, 'object');
+  const method = (callee && memberName(callee)) ?? '';
+  return object !== undefined && /^get(OrThrow)?$/.test(method) && isConfigService(object);
+}
+
 /** The name and the objects of `registerAs('adobe', () => ({ … }))`; undefined for other calls. */
 export function readNamespace(
   call: NodePath,

@@ -1,11 +1,11 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { asFunction, returnsOf } from '../functions';
-import { memberName, propertyName } from '../names';
+import { propertyName } from '../names';
 import { START, type Tracer } from '../tracing/types';
 import { child, children } from '../unwrap';
 import { visit } from '../visit';
-import { askedName, isConfigService, loadedFactories, readNamespace } from './configService';
+import { askedName, asksService, loadedFactories, readNamespace } from './configService';
 
 /** Knows the objects of settings that NestJS is given by functions, in a set of programs. */
 export class SettingsIndex {
@@ -27,7 +27,7 @@ export class SettingsIndex {
         CallExpression: (call) => {
           this.addNamespace(call);
           for (const factory of loadedFactories(call)) this.addFactory(factory);
-          if (isAsked(call)) this.asked.add(askedName(call));
+          if (asksService(call)) this.asked.add(askedName(call));
         },
       });
   }
@@ -71,16 +71,6 @@ export class SettingsIndex {
       this.roots.push(...returned.map((origin) => origin.path).filter((value) => value.isObjectExpression()));
     }
   }
-}
-
-function isAsked(call: NodePath): boolean {
-  const callee = child(call, 'callee');
-  const object = callee && child(callee, 'object');
-  return (
-    object !== undefined &&
-    /^get(OrThrow)?$/.test((callee && memberName(callee)) ?? '') &&
-    isConfigService(object)
-  );
 }
 
 /** Whether a setting is an object of settings. */

@@ -1,8 +1,11 @@
 import type { NodePath } from '@babel/traverse';
-import { isConfigService } from './configService';
+import { askedName, asksService } from './configService';
 import { memberName, propertyName } from '../names';
 import { packageMember } from '../packageMember';
 import { child, children, unwrap } from '../unwrap';
+
+/** What the service of NestJS is asked for that is a setting and no variable: `clientId`, not `CLIENT_ID`. */
+const SETTING = /^[a-z][A-Za-z0-9]*$/;
 
 /** Whether an expression is the object that holds the environment: `process.env`, `import.meta.env`, `Bun.env`. */
 export function isEnvironmentObject(path: NodePath): boolean {
@@ -51,28 +54,19 @@ export function askingCall(path: NodePath): NodePath | undefined {
   const value = unwrap(path);
   const callee = value.isCallExpression() ? child(value, 'callee') : undefined;
   if (!callee) return undefined;
-  if (isGetter(callee)) return isNameOfSetting(value, callee) ? undefined : value;
+  if (asksService(value)) return SETTING.test(askedName(value) ?? '') ? undefined : value;
+  if (isGetter(callee)) return value;
   const object = child(callee, 'object');
   const asked = object && askingCall(object);
   return asked && isOfEnvVar(asked) ? asked : undefined;
 }
 
-/** Whether the service of NestJS is asked for a setting that is no variable: `clientId`, not `CLIENT_ID`. */
-function isNameOfSetting(call: NodePath, callee: NodePath): boolean {
-  const [name] = children(call, 'arguments');
-  const object = child(callee, 'object');
-  const isWord = name?.isStringLiteral() === true && /^[a-z][A-Za-z0-9]*$/.test(name.node.value);
-  return isWord && object !== undefined && isConfigService(object);
-}
-
 function isGetter(callee: NodePath): boolean {
-  const object = child(callee, 'object');
-  if (memberName(callee) === 'getOrThrow') return object !== undefined && isConfigService(object);
   if (memberName(callee) !== 'get') return false;
+  const object = child(callee, 'object');
   const owner = object && child(object, 'object');
   const isDeno = owner?.isIdentifier({ name: 'Deno' }) === true && memberName(object as NodePath) === 'env';
-  if (isDeno || packageMember(callee)?.source === 'env-var') return true;
-  return object !== undefined && isConfigService(object);
+  return isDeno || packageMember(callee)?.source === 'env-var';
 }
 
 function isOfEnvVar(call: NodePath): boolean {
